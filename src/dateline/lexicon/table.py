@@ -1,0 +1,89 @@
+"""The one reader of the project's TSV files, and the rules that each row must keep."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.errors import DataError
+
+_ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a table: its cells by column name, and where it stands."""
+
+    file: str
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Return the cell of a column, empty where the row leaves it out."""
+        return self.cells[column]
+
+    def fault(self, rule: str) -> DataError:
+        """Make the error that names this row."""
+        return DataError(rule, file=self.file, place=f"row {self.number}")
+
+
+def read_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tuple[Row, ...]:
+    """Read a TSV file whose first line is exactly the columns; lines that start with # are comments.
+
+    `key` names the columns that together must differ from row to row. Raise DataError for a wrong header, a
+    row of another length, text that is not NFC, edge spaces, a word of two scripts, or a repeated key.
+    """
+    lines = _lines(path)
+    if not lines or lines[0][1].split("\t") != list(columns):
+        raise DataError(f"the first line must be the columns {', '.join(columns)}", file=path.name, place="row 1")
+    rows = tuple(_row(path.name, number, line, columns) for number, line in lines[1:])
+    seen: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        identity = tuple(row[column] for column in key)
+        first = seen.setdefault(identity, row.number)
+        if first != row.number:
+            raise row.fault(f"{' / '.join(identity)} stands already in row {first}")
+    return rows
+
+
+def mixed_script_word(text: str) -> str | None:
+    """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none."""
+    for word in text.replace("-", " ").split():
+        scripts = {name for letter in word if letter.isalpha() for name in _alphabet(letter)}
+        if len(scripts) > 1:
+            return word
+    return None
+
+
+def _lines(path: Path) -> list[tuple[int, str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise DataError("the file is missing", file=str(path.name)) from None
+    except UnicodeDecodeError as error:
+        raise DataError("not UTF-8", file=path.name, place=f"byte {error.start}") from None
+    numbered = enumerate(text.splitlines(), start=1)
+    return [(number, line) for number, line in numbered if line.strip() and not line.startswith("#")]
+
+
+def _row(file: str, number: int, line: str, columns: Sequence[str]) -> Row:
+    cells = line.split("\t")
+    row = Row(file=file, number=number, cells=dict(zip(columns, cells, strict=False)))
+    if len(cells) != len(columns):
+        raise row.fault(f"{len(columns)} cells are needed, {len(cells)} found")
+    for cell in cells:
+        if cell != cell.strip():
+            raise row.fault(f"spaces at the edge of «{cell}»")
+        if not unicodedata.is_normalized("NFC", cell):
+            raise row.fault(f"«{cell}» is not in Unicode NFC")
+        word = mixed_script_word(cell)
+        if word:
+            raise row.fault(f"the word «{word}» mixes alphabets")
+    return row
+
+
+def _alphabet(letter: str) -> list[str]:
+    name = unicodedata.name(letter, "")
+    return [alphabet for alphabet in _ALPHABETS if name.startswith(alphabet)]

@@ -1,0 +1,36 @@
+"""The nouns of the house: frozen records that every step reads and returns."""
+
+from dateline.records.analysis import Analysis, Attribution, Clause, Mention, Role, Sentence, Token
+from dateline.records.article import Article, Omission
+from dateline.records.coded import ArticleHead, CodedArticle, Failure, Versions
+from dateline.records.event import Event, Evidence, Location, Participant, Quantity, SourceLink, TimeInterval
+from dateline.records.span import Span
+from dateline.records.story import Happening, Judgement, Report, Story
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "ArticleHead",
+    "Attribution",
+    "Clause",
+    "CodedArticle",
+    "Event",
+    "Evidence",
+    "Failure",
+    "Happening",
+    "Judgement",
+    "Location",
+    "Mention",
+    "Omission",
+    "Participant",
+    "Quantity",
+    "Report",
+    "Role",
+    "Sentence",
+    "SourceLink",
+    "Span",
+    "Story",
+    "TimeInterval",
+    "Token",
+    "Versions",
+]

@@ -1,0 +1,58 @@
+"""The JSON Schema of the records, made from the dataclasses themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from typing import Any, Literal, Union, get_args, get_origin
+
+from dateline.records.codec import field_types
+from dateline.records.coded import CodedArticle
+from dateline.records.span import Span
+
+_LEAVES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def record_schema(kind: type = CodedArticle) -> dict[str, Any]:
+    """Describe a record, by default one line of `dateline code --json`, as JSON Schema (draft 2020-12)."""
+    definitions: dict[str, Any] = {}
+    root = _describe(kind, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Dateline {kind.__name__}",
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _describe(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a type
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind is Span:
+        return {"type": "array", "prefixItems": [{"type": "integer", "minimum": 0}] * 2, "items": False, "minItems": 2}
+    if dataclasses.is_dataclass(kind):
+        return _refer(kind, definitions)
+    if origin in (Union, types.UnionType):
+        inner = next(argument for argument in arguments if argument is not type(None))
+        return {"anyOf": [_describe(inner, definitions), {"type": "null"}]}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is tuple:
+        return {"type": "array", "items": _describe(arguments[0], definitions)}
+    if origin is not None:
+        return {"type": "object", "additionalProperties": {"type": "string"}}
+    return {"type": _LEAVES[kind]}
+
+
+def _refer(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a dataclass
+    name = kind.__name__
+    if name not in definitions:
+        definitions[name] = {}
+        fields = field_types(kind)
+        definitions[name] = {
+            "type": "object",
+            "description": (kind.__doc__ or "").split("\n")[0],
+            "properties": {field: _describe(hint, definitions) for field, hint in fields.items()},
+            "required": list(fields),
+            "additionalProperties": False,
+        }
+    return {"$ref": f"#/$defs/{name}"}
