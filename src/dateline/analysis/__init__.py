@@ -1,0 +1,1 @@
+"""From text to what its grammar says: sentences, mentions, clauses and attributions."""

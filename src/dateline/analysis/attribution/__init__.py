@@ -1,0 +1,25 @@
+"""Who says it: sources, cues and contents, nested as the text nests them."""
+
+from __future__ import annotations
+
+from dateline.analysis.attribution.carry import carry_over
+from dateline.analysis.attribution.clausal import clausal_attributions
+from dateline.analysis.attribution.headline import colon_attributions
+from dateline.analysis.attribution.nesting import nest
+from dateline.analysis.attribution.prepositional import prepositional_attributions
+from dateline.analysis.attribution.view import View
+from dateline.lang.pack import Pack
+from dateline.records import Article, Attribution, Clause, Mention, Sentence
+
+
+def attribute(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    clauses: tuple[Clause, ...],
+    pack: Pack,
+) -> tuple[Attribution, ...]:
+    """Find all attributions of an article, in the order of the text, each knowing the one it stands inside."""
+    view = View.of(article, sentences, mentions, clauses, pack)
+    found = [*prepositional_attributions(view), *clausal_attributions(view), *colon_attributions(view)]
+    return nest(carry_over(view, found))

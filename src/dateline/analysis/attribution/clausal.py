@@ -1,0 +1,92 @@
+"""Attributions told by a verb of saying: «заявил, что», «, сообщает X», «было отмечено, что», «…», — сказал он."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.analysis.attribution.scope import (
+    clausal_content,
+    parenthesis_content,
+    quoted_content,
+    told_before,
+    whole_text,
+)
+from dateline.analysis.attribution.speaker import kind_of, source_span
+from dateline.analysis.attribution.view import View
+from dateline.lexicon.phrases import fold
+from dateline.records import Attribution, Clause, Role, Span
+from dateline.records.analysis import AttributionKind
+
+_SAYING = frozenset({"speech", "writing", "belief", "knowledge", "hearsay", "denial"})
+_CARRIERS = frozenset({"agency", "outlet", "press service"})
+_INSTITUTIONS = frozenset({"organisation", "country"})
+
+
+def clausal_attributions(view: View) -> Iterator[Attribution]:
+    """Give an attribution for each clause of saying that has a content."""
+    for clauses in view.clauses.values():
+        for clause in clauses:
+            cue = view.cue("noun" if clause.form == "noun" else "verb", clause.lemma)
+            if cue and cue.group in _SAYING and clause.polarity == "+":
+                yield from _attribution(view, clause)
+
+
+def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
+    source = _source(view, clause)
+    kind = kind_of(view, clause.sentence, source.head) if source else _impersonal(view, clause)
+    content, rule = _content(view, clause, kind)
+    if not content or (source is None and rule == "topic"):
+        return
+    yield Attribution(
+        kind=kind,
+        source=(source_span(view, clause.sentence, source.head),) if source else (),
+        cue=(clause.trigger,),
+        content=content,
+        rule=rule,
+    )
+
+
+def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[Span, ...], str]:
+    """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
+    clausal = clausal_content(view, clause)
+    if clausal:
+        return clausal, "clause"
+    quoted = quoted_content(view, clause)
+    if quoted:
+        return quoted, "quotation"
+    if _points_back(clause):
+        return (whole_text(view), "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
+    around = parenthesis_content(view, clause)
+    if around:
+        return (whole_text(view), "source line") if kind in _CARRIERS else (around, "parenthesis")
+    topics = [role.span for role in clause.roles if role.name == "topic"]
+    return (tuple(topics), "topic") if topics and clause.form != "noun" else ((), "")
+
+
+def _source(view: View, clause: Clause) -> Role | None:
+    """Return who says so: the agent, or the institution or document in which it is said."""
+    agents = [role for role in clause.roles if role.name == "agent" or (clause.form == "noun" and role.name == "genitive")]
+    if agents:
+        return agents[0]
+    for role in clause.roles:
+        if role.name == "place" and _speaks(view, clause, role):
+            return role
+    return None
+
+
+def _speaks(view: View, clause: Clause, role: Role) -> bool:
+    """Tell whether «в министерстве», «в сообщении» is where it is said rather than where somebody is."""
+    if "document" in view.classes(role.lemma):
+        return True
+    mentions = view.mentions.get((clause.sentence, role.head), ())
+    return any(mention.kind in _INSTITUTIONS for mention in mentions) and clause.voice == "active"
+
+
+def _impersonal(view: View, clause: Clause) -> AttributionKind:
+    """«На встрече было отмечено»: the occasion speaks; otherwise nobody that is named."""
+    occasion = any("occasion" in view.classes(role.lemma) for role in clause.roles if role.name in {"place", "setting"})
+    return "occasion" if occasion else "unnamed"
+
+
+def _points_back(clause: Clause) -> bool:
+    return any(role.name == "topic" and fold(role.lemma) in {"это", "этот", "то"} for role in clause.roles)

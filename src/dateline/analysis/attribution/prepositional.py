@@ -1,0 +1,68 @@
+"""Attributions told by a preposition: «по словам», «согласно», «по данным», «со ссылкой на»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.analysis.attribution.scope import whole_text
+from dateline.analysis.attribution.speaker import kind_of, source_span
+from dateline.analysis.attribution.view import View
+from dateline.lexicon.phrases import fold
+from dateline.records import Attribution, Sentence, Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
+_CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
+
+
+def prepositional_attributions(view: View) -> Iterator[Attribution]:
+    """Give an attribution for each cue of this kind; it covers its sentence, or, as a source line, the article."""
+    phrases = [cue.word.split() for (kind, _), cue in view.pack.cues.items() if kind == "preposition"]
+    by_first: dict[str, list[list[str]]] = {}
+    for words in sorted(phrases, key=len, reverse=True):
+        by_first.setdefault(fold(words[0]), []).append([fold(word) for word in words])
+    for sentence in view.sentences:
+        yield from _in_sentence(view, sentence, by_first)
+
+
+def _in_sentence(view: View, sentence: Sentence, by_first: dict[str, list[list[str]]]) -> Iterator[Attribution]:
+    folded = [fold(token.text) for token in sentence.tokens]
+    for start, word in enumerate(folded):
+        for words in by_first.get(word, ()):
+            if folded[start : start + len(words)] == words:
+                found = _attribution(view, sentence, start, start + len(words) - 1)
+                if found:
+                    yield found
+                break
+
+
+def _attribution(view: View, sentence: Sentence, first: int, last: int) -> Attribution | None:
+    head = _source_head(view, sentence, last)
+    if head is None:
+        return None
+    source = source_span(view, sentence.index, head)
+    kind = kind_of(view, sentence.index, head)
+    cue = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
+    reference = fold(sentence.tokens[last].text) == "на"
+    content = whole_text(view) if reference and kind in _CARRIERS else _rest(sentence, Span(cue.start, source.end))
+    rule = "source line" if reference and kind in _CARRIERS else "preposition"
+    return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
+
+
+def _source_head(view: View, sentence: Sentence, last: int) -> int | None:
+    """Return the head of the noun phrase after the cue: from its first noun up, as long as the head stands there too."""
+    tree = view.trees[sentence.index]
+    start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
+    if start is None:
+        return None
+    head = start
+    while tree.tokens[head].head > last and tree.tokens[head].relation in {"amod", "nmod", "det", "appos", "flat:name"}:
+        following = tree.tokens[head].head
+        if following > head + 4:
+            break
+        head = following
+    return head
+
+
+def _rest(sentence: Sentence, cue: Span) -> tuple[Span, ...]:
+    parts = (Span(sentence.span.start, cue.start), Span(cue.end, sentence.span.end))
+    return tuple(part for part in parts if part.end - part.start > 1 and part.start < part.end)

@@ -1,0 +1,65 @@
+"""What kind of source some words are: a person, an agency, a document, or nobody that is named."""
+
+from __future__ import annotations
+
+from dateline.analysis.attribution.view import View
+from dateline.gazetteer import gazetteer
+from dateline.lang.tree import phrase, span_of
+from dateline.records import Mention, Span
+from dateline.records.analysis import AttributionKind
+
+# Classes of words that tell the kind of a source by themselves, the more telling first.
+_BY_CLASS: tuple[tuple[str, AttributionKind], ...] = (
+    ("press-service", "press service"),
+    ("agency-word", "agency"),
+    ("outlet-word", "outlet"),
+    ("document", "document"),
+    ("occasion", "occasion"),
+    ("unnamed-source", "unnamed"),
+)
+
+
+def source_span(view: View, sentence: int, head: int) -> Span:
+    """Return the words of a source from its head."""
+    tree = view.trees[sentence]
+    return span_of(tree, phrase(tree, head))
+
+
+def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
+    """Judge a source by its head word, then by the names in its phrase."""
+    classes = view.classes(view.trees[sentence].tokens[head].lemma)
+    for name, kind in _BY_CLASS:
+        if name in classes:
+            return kind
+    mentions = [
+        mention
+        for index in phrase(view.trees[sentence], head)
+        for mention in view.mentions.get((sentence, index), ())
+    ]
+    return _by_mentions(mentions) or _by_grammar(view, sentence, head)
+
+
+def is_press(mention: Mention) -> bool:
+    """Tell whether a mention names an agency or another outlet."""
+    known = gazetteer().organisations.get(mention.key or "")
+    return known is not None and "JRN" in known.sector
+
+
+def _by_mentions(mentions: list[Mention]) -> AttributionKind | None:
+    kinds = {mention.kind for mention in mentions}
+    if "person" in kinds:
+        return "speaker"
+    if any(is_press(mention) for mention in mentions):
+        return "agency"
+    if "office" in kinds or "group" in kinds:
+        return "speaker"
+    return "institution" if kinds & {"organisation", "country", "place"} else None
+
+
+def _by_grammar(view: View, sentence: int, head: int) -> AttributionKind:
+    token = view.trees[sentence].tokens[head]
+    if token.pos == "X" or "." in token.text:
+        return "outlet"
+    if token.pos == "PRON" or token.feats.get("Animacy") == "Anim" or token.pos == "PROPN":
+        return "speaker"
+    return "unnamed"

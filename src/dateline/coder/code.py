@@ -1,0 +1,77 @@
+"""The coder's one function: an analysed article in, events out, with participants still as the text calls them."""
+
+from __future__ import annotations
+
+from dateline.coder.chain import chain_of
+from dateline.coder.match import Fit
+from dateline.coder.scene import Scene, scene_of
+from dateline.coder.select import choose
+from dateline.coder.status import certainty_of, status_of
+from dateline.lang.pack import Pack
+from dateline.ontology import Ontology
+from dateline.records import Analysis, Article, Event, Evidence, Participant, Role, Span
+from dateline.records.event import Status
+
+# How far a record may be trusted by the kind of predicate that it rests on: verbs that say what was done before nouns
+# that only name it. A ranking, not yet a calibrated probability.
+_CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.7, "infinitive": 0.6, "noun": 0.5}
+
+
+def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
+    """Find the events of an article by the frames of its language."""
+    scene = scene_of(article, analysis, pack)
+    return tuple(_event(fit, scene, types) for fit in choose(scene))
+
+
+def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
+    clause, article = fit.clause, scene.article
+    status = status_of(clause, scene)
+    kind, mode, status = _type_of(fit, status, types)
+    sentence = scene.sentence(clause)
+    return Event(
+        id=f"{article.id}:{clause.trigger.start}-{clause.trigger.end}:{kind}",
+        type=kind,
+        mode=mode,
+        contexts=(),
+        quad=types.types[kind].quad,
+        score=types.score_of(kind, mode),
+        actors=_participants(fit.actors, article) or _implied(fit, article),
+        recipients=_participants(fit.recipients, article),
+        location=None,
+        time=None,
+        status=status,
+        certainty=certainty_of(clause, status, scene),
+        sources=chain_of(article, scene.analysis.attributions, clause.trigger),
+        evidence=Evidence(
+            sentence=sentence.span,
+            trigger=clause.trigger,
+            text=sentence.span.of(article.text),
+            rule=fit.frame.name,
+        ),
+        confidence=_CONFIDENCE[clause.form],
+    )
+
+
+def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None, Status]:
+    """Turn what is only announced, or refused, into the type that the codebook gives it."""
+    frame = fit.frame
+    if status == "negated" and frame.negated:
+        return frame.negated, None, "actual"
+    future = types.types[frame.type].future
+    if status == "future" and future:
+        return future, None, status
+    return frame.type, fit.mode, status
+
+
+def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participant, ...]:
+    return tuple(Participant(text=role.span.of(article.text), span=role.span) for role in roles)
+
+
+def _implied(fit: Fit, article: Article) -> tuple[Participant, ...]:
+    """Return the actor that the act itself tells of where none is named: an arrest is made by police."""
+    if not fit.frame.implied or any(role.name == "agent" for role in fit.clause.roles):
+        return ()
+    trigger = fit.clause.trigger
+    return (
+        Participant(text="", span=Span(trigger.start, trigger.start), sector=(fit.frame.implied,), reason="implied"),
+    )

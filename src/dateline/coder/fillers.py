@@ -1,0 +1,49 @@
+"""What kind of thing fills a role, so that «встретился с трудностями» is no meeting."""
+
+from __future__ import annotations
+
+from dateline.coder.scene import Scene
+from dateline.gazetteer import gazetteer
+from dateline.lexicon.phrases import fold
+from dateline.records import Clause, Mention, Role, Token
+
+_ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name"})
+
+
+def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
+    """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
+
+    Whoever can act has the class `actor`; a sector that a list gives stands as `sector:MIL`; every filler is
+    `any`.
+    """
+    token = scene.token(clause, role)
+    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}
+    for mention in scene.mentions.get((clause.sentence, role.head), ()):
+        classes.add(mention.kind)
+        classes.update(f"sector:{sector}" for sector in sectors_of(mention))
+    if classes & _ACTORS and "thing" not in classes:
+        classes.add("actor")
+    return frozenset(classes)
+
+
+def sectors_of(mention: Mention) -> tuple[str, ...]:
+    """Return the sectors that the gazetteer gives what a mention names."""
+    known = gazetteer()
+    key = mention.key or ""
+    for table in (known.groups, known.offices, known.bodies, known.organisations):
+        if key in table and mention.kind in {"group", "office", "organisation"}:
+            return tuple(table[key].sector)
+    return ()
+
+
+def _grammatical(token: Token) -> set[str]:
+    classes = set()
+    if token.pos == "PRON" and token.feats.get("Animacy") != "Inan" and fold(token.lemma) not in {"это", "то", "что"}:
+        classes.add("pronoun")
+    if token.pos in {"NOUN", "PROPN"} and token.feats.get("Animacy") == "Anim":
+        classes.add("animate")
+    if token.pos == "PROPN" or (token.pos == "X" and token.text[:1].isupper()):
+        classes.add("name")
+    if token.feats.get("Nominal") == "Yes":
+        classes.add("animate")
+    return classes

@@ -1,0 +1,117 @@
+"""Holding one frame against one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dateline.coder.fillers import classes_of
+from dateline.coder.scene import Scene
+from dateline.lang.frames import Frame
+from dateline.records import Clause, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A frame that a clause fills, with its participants and the mode that they give."""
+
+    frame: Frame
+    clause: Clause
+    actors: tuple[Role, ...]
+    recipients: tuple[Role, ...]
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """A frame that a clause does not fill, and why not."""
+
+    frame: Frame
+    clause: Clause
+    reason: str
+
+
+def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
+    """Tell whether a clause fills a frame, and who is who if it does."""
+    meant = _interpret(frame, clause, scene)
+    reason = _objection(frame, meant, scene)
+    if reason:
+        return Miss(frame=frame, clause=clause, reason=reason)
+    actors = _participants(frame.actors, meant, scene)
+    taken = {role.head for role in actors}
+    recipients = tuple(role for role in _participants(frame.recipients, meant, scene) if role.head not in taken)
+    return Fit(frame=frame, clause=clause, actors=actors, recipients=recipients, mode=_mode(frame, meant, scene))
+
+
+def roles_named(clause: Clause, spec: str) -> list[Role]:
+    """Return the roles that `role` or `role@marker` names; of `a|b` those of the first that is filled."""
+    for choice in spec.split("|"):
+        name, _, marker = choice.partition("@")
+        found = [role for role in clause.roles if role.name == name and (not marker or role.marker == marker)]
+        if found:
+            return found
+    return []
+
+
+def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
+    """Read a noun's genitive and its national adjectives as the frame means them («обстрел города», «удар России»)."""
+    if clause.form != "noun":
+        return clause
+    genitive = frame.genitive or ("patient" if "patient" in " ".join(frame.recipients) else "agent")
+    roles = []
+    for role in clause.roles:
+        if role.name == "genitive":
+            roles.append(replace(role, name=genitive))
+        elif role.name == "attribute" and "country" in classes_of(scene, clause, role):
+            roles.append(replace(role, name="agent"))
+        else:
+            roles.append(role)
+    return replace(clause, roles=tuple(roles))
+
+
+def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
+    """Return why a clause does not fill a frame, empty if it does."""
+    if clause.form == "noun" and clause.support is None and not frame.bare:
+        return "the noun stands without a verb that carries it"
+    if clause.support is not None and frame.supports and clause.support not in frame.supports:
+        return f"«{clause.support}» is not a verb that carries it here"
+    for spec, wanted in frame.needs.items():
+        fillers = roles_named(clause, spec)
+        if not any(classes_of(scene, clause, role) & set(wanted) for role in fillers):
+            found = ", ".join(role.lemma for role in fillers) or "nothing"
+            return f"{spec} must be {' or '.join(wanted)}, found {found}"
+    for spec, unwanted in frame.never.items():
+        for role in roles_named(clause, spec):
+            if classes_of(scene, clause, role) & set(unwanted):
+                return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
+    return _no_actor(frame, clause, scene)
+
+
+def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:
+    """Object to an agent that cannot act: what storms, prices and talks do is no event."""
+    if "agent" in frame.needs or "agent" not in " ".join(frame.actors):
+        return ""
+    agents = roles_named(clause, "agent")
+    if agents and not any(classes_of(scene, clause, role) & {"actor", "place"} for role in agents):
+        return f"agent «{agents[0].lemma}» is nobody who acts"
+    return ""
+
+
+def _participants(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, ...]:
+    """Return the fillers of the slots that can take part, each once."""
+    found: dict[int, Role] = {}
+    for spec in specs:
+        for role in roles_named(clause, spec):
+            if classes_of(scene, clause, role) & {"actor", "place"}:
+                found.setdefault(role.head, role)
+    return tuple(found.values())
+
+
+def _mode(frame: Frame, clause: Clause, scene: Scene) -> str | None:
+    for rule in frame.modes:
+        if all(
+            any(classes_of(scene, clause, role) & set(wanted) for role in roles_named(clause, spec))
+            for spec, wanted in rule.where.items()
+        ):
+            return rule.mode
+    return frame.mode

@@ -1,0 +1,64 @@
+"""Which of the frames that fit become events: the most demanding one for each clause, and nothing told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.coder.match import Fit, Miss, match, roles_named
+from dateline.coder.scene import Scene
+from dateline.records import Clause
+
+# Circumstances in which a bare event noun only names an occasion told elsewhere («в ходе визита», «после встречи»).
+_OCCASIONS = frozenset({"setting", "time", "place", "cause", "according"})
+
+
+def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
+    """Hold every frame of the predicate against the clause; the fits come with the most demanding first."""
+    results = [match(frame, clause, scene) for frame in scene.pack.frames.of(clause.lemma, clause.form)]
+    fits = [result for result in results if isinstance(result, Fit)]
+    return fits, [result for result in results if isinstance(result, Miss)]
+
+
+def choose(scene: Scene) -> list[Fit]:
+    """Return one fit a clause, without those told inside another act or as the occasion of one."""
+    best = [fits[0] for clause in scene.analysis.clauses if (fits := attempts(clause, scene)[0])]
+    absorbed = _absorbed(best, scene)
+    kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
+    return _once_a_sentence(kept)
+
+
+def _absorbed(fits: Iterable[Fit], scene: Scene) -> set[int]:
+    """Return the clauses told only as what another act is about («потребовал освободить»: освободить)."""
+    inside: set[int] = set()
+    for fit in fits:
+        spans = [role.span for spec in fit.frame.absorbs for role in roles_named(fit.clause, spec)]
+        inside.update(
+            other.index
+            for other in scene.clauses[fit.clause.sentence]
+            if other.index != fit.clause.index and any(span.covers(other.trigger) for span in spans)
+        )
+    return inside
+
+
+def _is_occasion(fit: Fit, scene: Scene) -> bool:
+    clause = fit.clause
+    if clause.form != "noun" or clause.support is not None or fit.actors or fit.recipients:
+        return False
+    return any(
+        role.name in _OCCASIONS and role.head == clause.head
+        for other in scene.clauses[clause.sentence]
+        for role in other.roles
+    )
+
+
+def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
+    """Drop a noun that repeats, in one sentence, the type told by another predicate with nobody new taking part."""
+    kept: list[Fit] = []
+    for fit in sorted(fits, key=lambda fit: (fit.clause.form == "noun", fit.clause.index)):
+        twin = any(
+            other.clause.sentence == fit.clause.sentence and other.frame.type == fit.frame.type for other in kept
+        )
+        if twin and fit.clause.form == "noun" and not (fit.actors or fit.recipients):
+            continue
+        kept.append(fit)
+    return sorted(kept, key=lambda fit: fit.clause.trigger)

@@ -1,0 +1,159 @@
+"""Frames: which predicates, with which participants, tell an event of which type. Data, one YAML file a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from dateline.errors import DataError
+from dateline.lexicon.phrases import fold
+from dateline.lexicon.table import mixed_script_word
+
+
+def _split(value: Any) -> Any:  # noqa: ANN401 - whatever the YAML holds, pydantic judges what comes out
+    return value.split() if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ModeRule(_Strict):
+    """A finer mode where a role's filler is of a class («обстрел из миномётов»: instrument: artillery)."""
+
+    mode: str
+    where: Mapping[str, Words]
+
+
+class Frame(_Strict):
+    """One way of telling one type of event. Words are dictionary forms, separated by spaces.
+
+    `actors` and `recipients` list clause roles in order of preference; `role@marker` wants the role with that
+    preposition or case. `needs` names roles that must be filled, each by one of the classes; `never` names
+    classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
+    limits the light verbs. `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
+    the act itself tells of where the text names none. Events inside the roles of `absorbs` are not told apart.
+    """
+
+    id: str
+    type: str = ""
+    language: str = ""
+    verbs: Words = ()
+    nouns: Words = ()
+    adjectives: Words = ()
+    supports: Words = ()
+    bare: bool = True
+    actors: Words = ("agent",)
+    recipients: Words = ()
+    needs: Mapping[str, Words] = Field(default_factory=dict)
+    never: Mapping[str, Words] = Field(default_factory=dict)
+    genitive: str | None = None
+    mode: str | None = None
+    modes: tuple[ModeRule, ...] = ()
+    implied: str | None = None
+    absorbs: Words = ()
+    negated: str | None = None
+    yes: tuple[str, ...] = Field(min_length=1)
+    no: tuple[str, ...] = Field(min_length=1)
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name in records: language, type and id."""
+        return f"{self.language}.{self.type}.{self.id}"
+
+    @property
+    def specificity(self) -> int:
+        """How much the frame asks for; where two fit one clause the more demanding one is right."""
+        return 2 * len(self.needs) + bool(self.supports) + bool(self.never)
+
+
+class _File(_Strict):
+    type: str
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameIndex:
+    """All frames of a language by predicate, so that a clause costs the same however many there are."""
+
+    frames: tuple[Frame, ...]
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+    adjectives: Mapping[str, tuple[Frame, ...]]
+
+    def of(self, lemma: str, form: str) -> tuple[Frame, ...]:
+        """Return the frames that a predicate may fill."""
+        table = {"noun": self.nouns, "adjective": self.adjectives}.get(form, self.verbs)
+        return table.get(lemma, ())
+
+
+def load_frames(folder: Path, language: str, types: Mapping[str, Iterable[str]]) -> FrameIndex:
+    """Read all `<TYPE>.yaml` of a folder; `types` gives the ontology's types, each with its modes."""
+    frames = [frame for path in sorted(folder.glob("*.yaml")) for frame in _read_file(path, language, types)]
+    return FrameIndex(
+        frames=tuple(frames),
+        verbs=_by_word(frames, "verbs"),
+        nouns=_by_word(frames, "nouns"),
+        adjectives=_by_word(frames, "adjectives"),
+    )
+
+
+def _read_file(path: Path, language: str, types: Mapping[str, Iterable[str]]) -> list[Frame]:
+    try:
+        content = _File.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        raise DataError(f"not YAML: {str(error).splitlines()[0]}", file=path.name) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DataError(first["msg"], file=path.name, place=".".join(map(str, first["loc"]))) from None
+    if content.type != path.stem or content.type not in types:
+        raise DataError(f"«{content.type}» is not the type that the file is named for", file=path.name, place="type")
+    frames = [frame.model_copy(update={"type": content.type, "language": language}) for frame in content.frames]
+    for frame in frames:
+        _check(frame, path.name, set(types[content.type]), types)
+    _unique(frames, path.name)
+    return frames
+
+
+def _check(frame: Frame, file: str, modes: set[str], types: Mapping[str, Iterable[str]]) -> None:
+    def demand(fits: bool, rule: str) -> None:  # noqa: FBT001 - a condition
+        if not fits:
+            raise DataError(rule, file=file, place=frame.id)
+
+    demand(re.fullmatch(r"[a-z0-9-]+", frame.id) is not None, "an id is lower-case letters, digits and hyphens")
+    demand(bool(frame.verbs or frame.nouns or frame.adjectives), "a frame needs a verb, a noun or an adjective")
+    used = {frame.mode, *(rule.mode for rule in frame.modes)} - {None}
+    demand(used <= modes, f"mode {', '.join(map(str, sorted(used - modes, key=str)))} is not one of {frame.type}")
+    demand(frame.negated is None or frame.negated in types, f"negated: {frame.negated} is not a type")
+    words = [*frame.verbs, *frame.nouns, *frame.adjectives]
+    repeated = sorted({word for word in words if words.count(word) > 1})
+    demand(not repeated, f"repeated: {', '.join(repeated)}")
+    mixed = [word for text in (*words, *frame.yes, *frame.no) if (word := mixed_script_word(text))]
+    demand(not mixed, f"the word «{mixed[:1]}» mixes alphabets")
+    demand(all("[" in text and "]" in text for text in frame.yes), "a positive example marks its trigger with []")
+
+
+def _unique(frames: list[Frame], file: str) -> None:
+    seen: set[str] = set()
+    for frame in frames:
+        if frame.id in seen:
+            raise DataError("the id stands twice", file=file, place=frame.id)
+        seen.add(frame.id)
+
+
+def _by_word(frames: list[Frame], field: str) -> dict[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for word in getattr(frame, field):
+            table.setdefault(fold(word), []).append(frame)
+    return {word: tuple(sorted(found, key=lambda f: (-f.specificity, f.name))) for word, found in table.items()}

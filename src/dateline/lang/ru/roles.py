@@ -1,0 +1,151 @@
+"""What part each word plays for a Russian predicate: by relation, case and preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.lang.ru.predicates import Predicate, is_passive, preposition
+from dateline.lang.ru.words import ClauseWords
+from dateline.lang.tree import Tree, conjuncts, phrase, span_of, subtree
+from dateline.lexicon.phrases import fold
+from dateline.records import Role, Token
+
+_ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
+_INNER = {"addressee", "patient", "goal", "topic"}
+
+
+def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
+    """Read the roles off the tree; those shared with other clauses are added by `sharing`."""
+    if predicate.form != "noun":
+        return _distinct(verb_roles(tree, predicate.head, words, skip=-1))
+    own = _noun_roles(tree, predicate.head, words)
+    if predicate.support is None or predicate.use is None:
+        return _distinct(own)
+    lent = verb_roles(tree, predicate.support, words, skip=predicate.head)
+    renamed = (_lend(role, predicate.use.subject) for role in lent)
+    return _distinct([*own, *(role for role in renamed if role)])
+
+
+def make_roles(tree: Tree, name: str, head: int, marker: str = "") -> Iterator[Role]:
+    """Make one role for each of the words joined at a head."""
+    for index in conjuncts(tree, head):
+        span = span_of(tree, phrase(tree, index))
+        yield Role(name=name, span=span, head=index, lemma=tree.tokens[index].lemma, marker=marker)
+
+
+def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[Role]:
+    """Read the roles of a verb; `skip` is the event noun that it carries, -1 for none."""
+    passive = is_passive(tree, tree.tokens[verb])
+    carried = set(conjuncts(tree, skip)) | _first_conjunct(tree, skip) if skip >= 0 else set()
+    roles: list[Role] = []
+    for token in tree.children(verb, *_ARGUMENTS):
+        if token.index not in carried:
+            roles.extend(_argument(tree, token, words, passive=passive))
+    for content in tree.children(verb, "ccomp", "xcomp", "csubj"):
+        roles.append(_content(tree, content))
+    inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
+    return [*roles, *inner]
+
+
+def _content(tree: Tree, head: Token) -> Role:
+    return Role(name="content", span=span_of(tree, subtree(tree, head.index)), head=head.index, lemma=head.lemma)
+
+
+def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) -> Iterator[Role]:
+    marker = preposition(tree, token.index)
+    if marker:
+        yield from _prepositional(tree, token, marker, words)
+    elif fold(token.lemma) in words.time_words and token.relation not in {"nsubj", "nsubj:pass"}:
+        yield from make_roles(tree, "time", token.index)
+    else:
+        yield from make_roles(tree, _bare_role(token, passive=passive), token.index, token.feats.get("Case", ""))
+
+
+def _bare_role(token: Token, *, passive: bool) -> str:
+    if token.relation in {"nsubj", "nsubj:pass"}:
+        return "patient" if passive else "agent"
+    if token.feats.get("Case") == "Ins":
+        return "agent" if passive else "instrument"
+    if token.relation == "iobj" or token.feats.get("Case") == "Dat":
+        return "addressee"
+    return "patient"
+
+
+def _prepositional(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iterator[Role]:
+    for phrase_marker, filler in _compound(tree, token, marker, words):
+        yield from make_roles(tree, words.compounds[phrase_marker], filler, phrase_marker)
+        return
+    if marker in words.compounds:
+        yield from make_roles(tree, words.compounds[marker], token.index, marker)
+        return
+    if fold(token.lemma) in words.time_words:
+        yield from make_roles(tree, "time", token.index, marker)
+        return
+    case = token.feats.get("Case", "*")
+    name = words.prepositions.get((marker, case)) or words.prepositions.get((marker, "*"), "circumstance")
+    yield from make_roles(tree, name, token.index, marker)
+
+
+def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iterator[tuple[str, int]]:
+    """Find «в ходе визита», «в координации с войсками»: the noun is part of the preposition, its noun the filler."""
+    two = f"{marker} {token.text.lower()}"
+    for dependant in tree.children(token.index, "nmod", "obl"):
+        inner = preposition(tree, dependant.index)
+        whole = f"{two} {inner}" if inner else two
+        if whole in words.compounds:
+            yield whole, dependant.index
+
+
+def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
+    roles: list[Role] = []
+    for token in tree.children(noun, "nmod", "obl", "obj", "iobj"):
+        marker = preposition(tree, token.index)
+        if marker:
+            roles.extend(_prepositional(tree, token, marker, words))
+        elif fold(token.lemma) not in words.time_words:
+            roles.extend(make_roles(tree, _noun_case_role(token), token.index, token.feats.get("Case", "")))
+    roles.extend(role for token in tree.children(noun, "amod") for role in make_roles(tree, "attribute", token.index))
+    roles.extend(
+        Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma, marker="possessive")
+        for token in tree.children(noun, "det")
+        if token.feats.get("Poss") == "Yes" or fold(token.text) in {"его", "ее", "их"}
+    )
+    for content in tree.children(noun, "acl"):
+        if content.feats.get("VerbForm") == "Inf" or any(tree.children(content.index, "mark")):
+            roles.append(_content(tree, content))
+    return roles
+
+
+def _noun_case_role(token: Token) -> str:
+    return {"Dat": "addressee", "Ins": "agent"}.get(token.feats.get("Case", "Gen"), "genitive")
+
+
+def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]:
+    """Give the prepositional phrases that the parser hung on an argument instead of the verb."""
+    for token in tree.children(outer.head, "nmod"):
+        marker = preposition(tree, token.index)
+        if marker and fold(tree.tokens[outer.head].lemma) not in words.event_nouns:
+            yield from _prepositional(tree, token, marker, words)
+
+
+def _lend(role: Role, subject: str) -> Role | None:
+    """Turn a role of the light verb into one of the event noun that it carries."""
+    if role.name == "agent" and subject != "agent":
+        return None if subject == "event" else _renamed(role, "patient")
+    if role.name == "patient" and subject != "patient":
+        return _renamed(role, "patient") if subject == "agent" and role.marker != "Nom" else None
+    return role
+
+
+def _renamed(role: Role, name: str) -> Role:
+    return Role(name=name, span=role.span, head=role.head, lemma=role.lemma, marker=role.marker)
+
+
+def _first_conjunct(tree: Tree, index: int) -> set[int]:
+    while tree.tokens[index].relation == "conj":
+        index = tree.tokens[index].head
+    return {index}
+
+
+def _distinct(roles: list[Role]) -> tuple[Role, ...]:
+    return tuple({(role.name, role.head): role for role in roles}.values())
