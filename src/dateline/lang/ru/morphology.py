@@ -1,0 +1,85 @@
+"""Lemma, part of speech and features of a word in its sentence: slovnet's tag checked against the dictionary.
+
+What the lemma is
+- always in small letters; ё where the dictionary has it, whether or not the text writes it;
+- of a participle and a converb the infinitive of their verb, with -ся where the form has it («задержанному» →
+  «задержать»), and VerbForm in the features tells what it was;
+- of an adjective its full form («готов» → «готовый»), but «намерен», «рад» and others that have none stay short;
+- of a surname the nominative of the same gender («Лавровым» → «лавров», «Захаровой» → «захарова»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.lang.ru.dictionary import Entry, entries, lemmas
+
+__all__ = ["Word", "analyse", "lemmas"]
+
+_AGREED = ("Case", "Number", "Gender", "Animacy", "Aspect", "Tense", "Person", "Variant", "Degree", "Mood")
+_NOMINAL = ("Case", "Number", "Gender")
+_UNINFLECTED = frozenset({"PUNCT", "SYM", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "X"})
+_POS_WEIGHT = 4
+_NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Trad"})
+
+
+class Word(NamedTuple):
+    """A word analysed. The features are shared between equal words and must not be changed."""
+
+    lemma: str
+    pos: str
+    feats: Mapping[str, str]
+
+
+@lru_cache(maxsize=1 << 17)
+def analyse(word: str, tag: str) -> Word:
+    """Analyse a word form that slovnet tagged («VERB|Aspect=Perf|…»).
+
+    The dictionary's reading that agrees best with the tag gives the lemma. Where the dictionary knows the word
+    and no reading has the tag's case, the reading's case, number and gender replace the tag's.
+    """
+    pos, feats = read_tag(tag)
+    if pos in _UNINFLECTED or not any(letter.isalpha() for letter in word):
+        return Word(word.lower(), pos, feats)
+    readings = entries(word)
+    best = max(readings, key=lambda entry: _likeness(entry, word, pos, feats), default=None)
+    if best is None:
+        return Word(word.lower(), pos, feats)
+    if _impossible(readings, best, pos, feats):
+        feats = _corrected(feats, best)
+    return Word(best.lemma, pos, feats)
+
+
+@lru_cache(maxsize=1 << 11)
+def read_tag(tag: str) -> tuple[str, Mapping[str, str]]:
+    """Take apart a tag of slovnet: part of speech, then features."""
+    pos, *marks = tag.split("|")
+    if pos.startswith("<"):
+        return "X", {}
+    return pos, {name: value for name, _, value in (mark.partition("=") for mark in marks)}
+
+
+def _likeness(entry: Entry, word: str, pos: str, feats: Mapping[str, str]) -> float:
+    """Score how well a dictionary reading fits the tag; of equals max takes the first, the likeliest."""
+    score = float(_POS_WEIGHT if pos in entry.pos else 0)
+    for name in _AGREED:
+        if name in feats and name in entry.feats:
+            score += 1 if feats[name] == entry.feats[name] else -1
+    if feats.get("VerbForm") == entry.feats.get("VerbForm"):
+        score += 1
+    if pos == "PROPN" and word[0].isupper() and not _NAME_MARKS.isdisjoint(entry.grammemes):
+        score += 1.5
+    return score
+
+
+def _impossible(readings: tuple[Entry, ...], best: Entry, pos: str, feats: Mapping[str, str]) -> bool:
+    case = feats.get("Case")
+    if case is None or not best.known or pos not in best.pos:
+        return False
+    return all(entry.feats.get("Case", case) != case for entry in readings if entry.known and pos in entry.pos)
+
+
+def _corrected(feats: Mapping[str, str], best: Entry) -> Mapping[str, str]:
+    return {**feats, **{name: best.feats[name] for name in _NOMINAL if name in best.feats}}
