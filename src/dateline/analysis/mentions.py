@@ -1,0 +1,123 @@
+"""Mentions: what lists and models know of the names, offices, groups, countries and dates in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from dateline.gazetteer import CountryName, Names, OfficeName
+from dateline.lang.dates import find_dates
+from dateline.lang.pack import Pack
+from dateline.lexicon import Match
+from dateline.records import Mention, Sentence, Span, Token
+from dateline.records.analysis import MentionKind
+
+_MODEL_KINDS = frozenset({"organisation", "place"})
+
+
+def find_mentions(
+    text: str, sentences: Iterable[Sentence], by_model: Iterable[Mention], pack: Pack
+) -> tuple[Mention, ...]:
+    """Join what the language's model found with what the lists find, in the order of the text.
+
+    Persons come from the model; an organisation or place of the model counts where no list knows the words.
+    """
+    model: dict[int, list[Mention]] = {}
+    for mention in by_model:
+        model.setdefault(mention.sentence, []).append(mention)
+    found: list[Mention] = []
+    for sentence in sentences:
+        found.extend(_in_sentence(text, sentence, model.get(sentence.index, []), pack))
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
+    persons = [mention for mention in model if mention.kind == "person"]
+    dates = list(find_dates(sentence, pack.dates))
+    closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
+    listed = _longest(_listed(text, sentence, pack.names), closed)
+    compounds = list(_compounds(sentence, pack))
+    known = closed | {index for mention in listed for index in range(mention.first, mention.last + 1)}
+    guessed = [
+        mention
+        for mention in model
+        if mention.kind in _MODEL_KINDS and known.isdisjoint(range(mention.first, mention.last + 1))
+    ]
+    return sorted([*persons, *dates, *listed, *compounds, *guessed], key=lambda m: (m.span, m.kind, m.key or ""))
+
+
+def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
+    """Give what each table finds; on equal length the earlier table here is preferred."""
+    for via, matches in (
+        ("organisations", names.organisations.find(sentence.tokens)),
+        ("offices", names.offices.find(sentence.tokens)),
+        ("countries", names.countries.find(sentence.tokens)),
+        ("groups", names.groups.find(sentence.tokens)),
+        ("places", names.places.find(sentence.tokens)),
+    ):
+        for match in matches:
+            yield _mention(text, sentence, match, via)
+
+
+def _mention(text: str, sentence: Sentence, match: Match[CountryName] | Match[OfficeName] | Match[str], via: str) -> Mention:
+    value = match.values[0]
+    span = Span(sentence.tokens[match.first].span.start, sentence.tokens[match.last].span.end)
+    kind, key = _kind_and_key(value, via)
+    return Mention(
+        kind=kind,
+        sentence=sentence.index,
+        span=span,
+        text=span.of(text),
+        first=match.first,
+        last=match.last,
+        via=f"{via}:{value.kind}" if isinstance(value, CountryName | OfficeName) else via,
+        key=key,
+    )
+
+
+def _kind_and_key(value: CountryName | OfficeName | str, via: str) -> tuple[MentionKind, str]:
+    if isinstance(value, CountryName):
+        return "country", value.code
+    if isinstance(value, OfficeName):
+        return ("office" if value.kind == "office" else "organisation"), value.id
+    kinds: dict[str, MentionKind] = {"organisations": "organisation", "groups": "group", "places": "place"}
+    return kinds[via], value
+
+
+def _longest(mentions: Iterable[Mention], closed: set[int]) -> list[Mention]:
+    """Keep the longest of overlapping mentions, none on tokens that are closed (a surname is no country)."""
+    kept: list[Mention] = []
+    taken = set(closed)
+    for mention in sorted(mentions, key=lambda mention: mention.first - mention.last):
+        tokens = range(mention.first, mention.last + 1)
+        if taken.isdisjoint(tokens):
+            kept.append(mention)
+            taken.update(tokens)
+    return kept
+
+
+def _compounds(sentence: Sentence, pack: Pack) -> Iterator[Mention]:
+    """Give both countries of an adjective such as «российско-азербайджанский»."""
+    for token in sentence.tokens:
+        parts = token.lemma.split("-") if token.pos == "ADJ" and "-" in token.lemma else []
+        codes = [_country_of(part, token, pack) for part in parts]
+        for code in chain(code for code in codes if code):
+            yield Mention(
+                kind="country",
+                sentence=sentence.index,
+                span=token.span,
+                text=token.text,
+                first=token.index,
+                last=token.index,
+                via="countries:adjective",
+                key=code,
+            )
+
+
+def _country_of(part: str, token: Token, pack: Pack) -> str | None:
+    for lemma in sorted(pack.grammar.lemmas(part)):
+        match = pack.names.countries.longest_at([replace(token, index=0, text=lemma, lemma=lemma)], 0)
+        if match:
+            return match.values[0].code
+    return None

@@ -1,0 +1,87 @@
+"""Whom a pronoun or a bare noun stands for («он», «министр», «ведомство», «стороны»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.gazetteer import gazetteer
+from dateline.records import Mention, Span, Token
+from dateline.resolve.identity import Identity
+from dateline.resolve.persons import Person
+from dateline.resolve.view import View
+
+# Somebody mentioned further back than this many characters is no longer whom "he" means.
+_MEMORY = 1500
+
+
+def person_before(persons: Mapping[str, Person], position: int, gender: str | None) -> Identity | None:
+    """Return the person named last before a position whose gender fits."""
+    named = [
+        (mention.span.end, person)
+        for person in persons.values()
+        for mention in person.mentions
+        if position - _MEMORY <= mention.span.end <= position
+        and (gender is None or person.gender in {None, gender})
+    ]
+    if not named:
+        return None
+    nearest = max(named, key=lambda pair: pair[0])[1].identity
+    return replace(nearest, reason=f"refers to {nearest.name}, named before")
+
+
+def holder_of(persons: Mapping[str, Person], office: Identity, position: int) -> Identity | None:
+    """Return the one person of the article who holds an office named alone («министр», «глава МИД»)."""
+    holders = [
+        person.identity
+        for person in persons.values()
+        if person.identity.office == office.office
+        and (office.country is None or person.identity.country in {None, office.country})
+        and any(mention.span.start < position for mention in person.mentions)
+    ]
+    names = {holder.name for holder in holders}
+    return replace(holders[0], reason=f"{office.office} here is {holders[0].name}") if len(names) == 1 else None
+
+
+def is_person_pronoun(token: Token) -> bool:
+    """Tell whether a word is a pronoun of the third person, or the relative that may stand for anybody."""
+    return token.pos in {"PRON", "DET"} and token.feats.get("Person", "3") == "3"
+
+
+def both_sides(earlier: Sequence[tuple[Span, tuple[Identity, ...]]], position: int) -> tuple[Identity, ...]:
+    """Return the last two or more parties named together before a position: whom «стороны» stands for."""
+    for span, identities in reversed(earlier):
+        if span.start < position and len({identity.country for identity in identities}) > 1:
+            return tuple(replace(identity, reason="the sides named before") for identity in identities)
+    return ()
+
+
+def body_before(view: View, position: int) -> Mention | None:
+    """Return the last ministry or other body named, with its country, before a position («ведомство»)."""
+    bodies = [
+        mention
+        for found in view.mentions.values()
+        for mention in found
+        if mention.via in {"offices:body", "organisations"} and mention.span.end <= position and _is_named(mention)
+    ]
+    return max(bodies, key=lambda mention: mention.span.end, default=None)
+
+
+def _is_named(mention: Mention) -> bool:
+    known = gazetteer()
+    body = known.bodies.get(mention.key or "")
+    return mention.key in known.organisations or (body is not None and body.kind in {"ministry", "agency", "court"})
+
+
+def inferred_country(view: View, sentence: int) -> str | None:
+    """Return the country in which somebody without one is taken to act: the sentence's place, else the article's."""
+    known = gazetteer()
+    for mention in view.mentions.get(sentence, ()):
+        if mention.kind == "place" and mention.key in known.places and known.places[mention.key].country:
+            return known.places[mention.key].country
+    return view.countries[0] if view.countries else None
+
+
+def of_kind(identities: Iterable[Identity], kind: str) -> list[Identity]:
+    """Return the identities of one kind."""
+    return [identity for identity in identities if identity.kind == kind]

@@ -1,0 +1,36 @@
+"""Events resolved: who, where and when filled in as far as the text tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.lang.pack import Pack
+from dateline.ontology import Ontology
+from dateline.records import Analysis, Article, Clause, Event, Location, TimeInterval
+from dateline.resolve.dates import choose_time, time_interval
+from dateline.resolve.participants import Cast, resolve_parties
+from dateline.resolve.places import location_of
+from dateline.resolve.view import View
+
+
+def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
+    """Resolve the events in the order of the text, each knowing the parties of those before it."""
+    return tuple(_resolved(cast, event) for event in events)
+
+
+def _resolved(cast: Cast, event: Event) -> Event:
+    actors, recipients = resolve_parties(cast, event)
+    clause = _clause_of(cast.view, event)
+    if clause is None:
+        return replace(event, actors=actors, recipients=recipients)
+    return replace(
+        event,
+        actors=actors,
+        recipients=recipients,
+        location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
+        time=_time(cast.view, clause),
+    )
+
+
+def _clause_of(view: View, event: Event) -> Clause | None:
+    return next((clause for clause in view.analysis.clauses if clause.trigger == event.evidence.trigger), None)

@@ -1,0 +1,149 @@
+"""Participants of events: from the words of a role to country, sector, office and name, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.lexicon.phrases import fold
+from dateline.records import Event, Participant, Span, Token
+from dateline.resolve.anaphora import (
+    body_before,
+    both_sides,
+    holder_of,
+    inferred_country,
+    is_person_pronoun,
+    person_before,
+)
+from dateline.resolve.identity import Identity
+from dateline.resolve.persons import Person, find_persons, surname_of
+from dateline.resolve.phrases import person_in, read_phrase
+from dateline.resolve.view import View
+
+_SIDES = frozenset({"the-sides", "sides"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everybody in an article, and the parties of the events resolved so far, in the order of the text."""
+
+    view: View
+    persons: Mapping[str, Person]
+    parties: list[tuple[Span, tuple[Identity, ...]]] = field(default_factory=list)
+
+
+def cast_of(view: View) -> Cast:
+    """Read an article's persons once, for all its events and sources."""
+    return Cast(view=view, persons=find_persons(view))
+
+
+def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Resolve an event's actors and recipients; a colleague takes the office of the other party."""
+    actors = [resolve_span(cast, actor) for actor in event.actors]
+    recipients = [resolve_span(cast, recipient) for recipient in event.recipients]
+    known = [identity for group in (*actors, *recipients) for identity in group]
+    actors = [_as_colleague(cast, part, group, known) for part, group in zip(event.actors, actors, strict=True)]
+    recipients = [
+        _as_colleague(cast, part, group, known) for part, group in zip(event.recipients, recipients, strict=True)
+    ]
+    everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
+    cast.parties.append((event.evidence.trigger, everyone))
+    return _filled(event.actors, actors), _filled(event.recipients, recipients)
+
+
+def resolve_span(cast: Cast, part: Participant) -> list[Identity]:
+    """Resolve the words of one role: by themselves, else by who was named before, else by where it happens."""
+    sentence, tokens = cast.view.locate(part.span)
+    if not part.text:
+        sentence = next((s.index for s in cast.view.analysis.sentences if s.span.start <= part.span.start < s.span.end), 0)
+        return [_inferred(cast, sentence, Identity(kind="implied", sector=part.sector, reason="implied by the act"))]
+    if not tokens:
+        return [Identity(kind="other")]
+    head = cast.view.head_of(sentence, tokens)
+    person = person_in(cast.view.within(sentence, tokens), head)
+    if person is not None:
+        known = cast.persons[surname_of(cast.view, person)].identity
+        return [_inferred(cast, sentence, known)]
+    if is_person_pronoun(head):
+        return [_pronoun(cast, head, part.span.start)]
+    return [
+        _inferred(cast, sentence, filled)
+        for identity in read_phrase(cast.view, sentence, tokens)
+        for filled in _by_context(cast, identity, head, part.span.start)
+    ]
+
+
+def _by_context(cast: Cast, identity: Identity, head: Token, position: int) -> Sequence[Identity]:
+    """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
+    classes = cast.view.classes(head)
+    if identity.country is None and "sides-word" in classes:
+        return both_sides(cast.parties, position) or [identity]
+    if identity.kind == "office" and identity.office:
+        return [holder_of(cast.persons, identity, position) or identity]
+    if identity.country is None and "body-anaphor" in classes:
+        body = body_before(cast.view, position)
+        found = read_phrase(cast.view, body.sentence, range(body.first, body.last + 1)) if body else [identity]
+        return [replace(found[0], reason=f"«{head.text}» is {body.text}, named before")] if body else [identity]
+    if identity.country is None and "person-anaphor" in classes:
+        return [person_before(cast.persons, position, head.feats.get("Gender")) or identity]
+    return [identity]
+
+
+def _pronoun(cast: Cast, head: Token, position: int) -> Identity:
+    plural = head.feats.get("Number") == "Plur" or fold(head.text) in {"они", "их", "им", "ими", "них", "ним", "ними"}
+    if plural:
+        for _, parties in reversed(cast.parties):
+            if parties:
+                return replace(parties[0], reason=f"«{head.text}»: the party named before")
+    found = person_before(cast.persons, position, head.feats.get("Gender"))
+    return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
+
+
+def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:
+    """Give somebody without a country the one in which the text plays, and say so."""
+    if identity.country is not None:
+        return identity
+    code = inferred_country(cast.view, sentence)
+    if code is None:
+        return identity
+    reason = "; ".join(part for part in (identity.reason, f"country {code} from where the text plays") if part)
+    return replace(identity, country=code, reason=reason)
+
+
+def _as_colleague(cast: Cast, part: Participant, group: list[Identity], known: list[Identity]) -> list[Identity]:
+    """«Российский коллега» of a minister is a minister: office and sector of the other party, its own country."""
+    sentence, tokens = cast.view.locate(part.span)
+    if not tokens:
+        return group
+    words = cast.view.trees[sentence].tokens
+    if not any("colleague" in cast.view.classes(words[index]) for index in tokens):
+        return group
+    peer = next((other for other in known if other.office and other not in group), None)
+    code = next((m.key for m in cast.view.within(sentence, tokens) if m.kind == "country"), None)
+    if peer is None:
+        return group
+    reason = f"«{part.text}»: the same office, {peer.office}, as the other party"
+    return [
+        replace(one, country=code or one.country, sector=peer.sector, office=peer.office, reason=reason)
+        for one in group
+    ]
+
+
+def _filled(parts: Sequence[Participant], groups: Sequence[list[Identity]]) -> tuple[Participant, ...]:
+    """Write identities into participants, each party once."""
+    done: dict[tuple[str | None, str | None, tuple[str, ...], str], Participant] = {}
+    for part, group in zip(parts, groups, strict=True):
+        for identity in group:
+            key = (identity.name, identity.country, identity.sector, identity.name or part.text)
+            done.setdefault(
+                key,
+                replace(
+                    part,
+                    name=identity.name,
+                    country=identity.country,
+                    sector=identity.sector,
+                    office=identity.office,
+                    reason=identity.reason or "the text does not tell who this is",
+                ),
+            )
+    return tuple(done.values())

@@ -1,0 +1,93 @@
+"""The persons of an article: each with what the text says of them anywhere in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dateline.lang.tree import phrase
+from dateline.lexicon.phrases import fold
+from dateline.records import Mention
+from dateline.resolve.identity import Identity
+from dateline.resolve.phrases import nominative, person_in, read_phrase
+from dateline.resolve.transliterate import romanise
+from dateline.resolve.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person of the article: names as found, identity as far as told, and where they were mentioned."""
+
+    surname: str
+    identity: Identity
+    mentions: tuple[Mention, ...]
+    gender: str | None
+
+
+def find_persons(view: View) -> Mapping[str, Person]:
+    """Gather the persons by surname (its dictionary form, folded), with the fullest name and the office told of them."""
+    persons: dict[str, Person] = {}
+    for found in view.mentions.values():
+        for mention in found:
+            if mention.kind == "person":
+                _add(persons, view, mention)
+    return persons
+
+
+def surname_of(view: View, mention: Mention) -> str:
+    """Return the last word of a name in its dictionary form, folded: what later mentions repeat."""
+    words = view.trees[mention.sentence].tokens[mention.first : mention.last + 1]
+    letters = [word for word in words if any(letter.isalpha() for letter in word.text)]
+    return fold(letters[-1].lemma) if letters else fold(mention.text)
+
+
+def _add(persons: dict[str, Person], view: View, mention: Mention) -> None:
+    surname = surname_of(view, mention)
+    told = _told_of(view, mention)
+    name = romanise(nominative(view, mention))
+    known = persons.get(surname)
+    if known is None:
+        identity = replace(told, kind="person", name=name)
+        persons[surname] = Person(
+            surname=surname, identity=identity, mentions=(mention,), gender=_gender(view, mention)
+        )
+        return
+    fuller = max((known.identity.name or "", name), key=lambda n: len(n.split()))
+    persons[surname] = replace(
+        known, identity=_merge(replace(known.identity, name=fuller), told), mentions=(*known.mentions, mention)
+    )
+
+
+def _told_of(view: View, mention: Mention) -> Identity:
+    """Read the office and country that stand with a name: «министр обороны Ирана X», «X, президент Y»."""
+    tree = view.trees[mention.sentence]
+    top = next(
+        (i for i in range(mention.first, mention.last + 1) if not mention.first <= tree.tokens[i].head <= mention.last),
+        mention.first,
+    )
+    above = tree.tokens[top].head
+    if tree.tokens[top].relation in {"appos", "flat", "flat:name", "nmod"} and above >= 0:
+        tokens = phrase(tree, above)
+        if person_in(view.within(mention.sentence, tokens), tree.tokens[above]) == mention:
+            return read_phrase(view, mention.sentence, tokens)[0]
+    for apposition in tree.children(top, "appos", "parataxis"):
+        if apposition.index > mention.last:
+            return read_phrase(view, mention.sentence, phrase(tree, apposition.index))[0]
+    return read_phrase(view, mention.sentence, phrase(tree, top))[0]
+
+
+def _merge(known: Identity, told: Identity) -> Identity:
+    if told.kind != "office" or (known.country and known.office):
+        return known
+    return replace(
+        known,
+        country=known.country or told.country,
+        sector=known.sector or told.sector,
+        office=known.office or told.office,
+        reason=known.reason or told.reason,
+    )
+
+
+def _gender(view: View, mention: Mention) -> str | None:
+    words = view.trees[mention.sentence].tokens[mention.first : mention.last + 1]
+    return next((word.feats["Gender"] for word in words if "Gender" in word.feats), None)

@@ -1,0 +1,158 @@
+"""Reading a noun phrase: which country, sector and office its own words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dateline.gazetteer import gazetteer
+from dateline.resolve.identity import Identity
+from dateline.resolve.transliterate import romanise
+from dateline.resolve.view import View, country_of
+from dateline.records import Mention, Token
+
+_SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+
+
+def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identity]:
+    """Return who a phrase speaks of, by its own words alone: several for «лидеры России и Турции»; may be vague."""
+    mentions = view.within(sentence, tokens)
+    head = view.head_of(sentence, list(tokens))
+    identity = _identity(mentions, head)
+    countries = _countries(mentions, head)
+    if len(countries) > 1 and _names_each(head, mentions):
+        return [replace(identity, country=code, name=_named(identity, code)) for code in countries]
+    return [identity]
+
+
+def person_in(mentions: Iterable[Mention], head: Token) -> Mention | None:
+    """Return the person that a phrase names: the one at its head, or in apposition to it («министр Иванов»)."""
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    at_head = [mention for mention in persons if mention.first <= head.index <= mention.last]
+    after = [mention for mention in persons if mention.first > head.index]
+    return next(iter(at_head or after), None)
+
+
+def nominative(view: View, mention: Mention) -> str:
+    """Return a person's name in its dictionary form, capitals as in the text."""
+    words = view.trees[mention.sentence].tokens[mention.first : mention.last + 1]
+    return " ".join(_capitalised(word) for word in words if word.pos != "PUNCT" or word.text == ".").replace(" .", ".")
+
+
+def _capitalised(word: Token) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.lemma.split("-"))
+
+
+def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
+    office = _first(mentions, head, "office")
+    body = next((m for m in mentions if m.kind == "organisation" and m.via == "offices:body"), None)
+    organisation = next((m for m in mentions if m.kind == "organisation" and m.via == "organisations"), None)
+    group = _first(mentions, head, "group")
+    if office is not None:
+        return _officer(office, body, organisation, mentions, head)
+    if organisation is not None and organisation.first <= head.index <= organisation.last:
+        known = gazetteer().organisations[organisation.key or ""]
+        return Identity(
+            kind="organisation",
+            name=known.name,
+            country=known.country,
+            sector=tuple(known.sector),
+            reason=f"«{organisation.text}» is {known.name}",
+        )
+    if body is not None and body.first <= head.index <= body.last:
+        return _body(body, mentions, head)
+    if group is not None:
+        sector = tuple(gazetteer().groups[group.key or ""].sector)
+        code = _country(mentions, head)
+        return Identity(kind="group", country=code, sector=sector, reason=f"«{group.text}»{_of(code)}")
+    return _plain(mentions, head)
+
+
+def _officer(
+    office: Mention, body: Mention | None, organisation: Mention | None, mentions: Sequence[Mention], head: Token
+) -> Identity:
+    known = gazetteer().offices[office.key or ""]
+    sector = tuple(known.sector)
+    if body is not None and not (sector and known.body):
+        sector = tuple(gazetteer().bodies[body.key or ""].sector)
+    code = _country([m for m in mentions if m is not organisation], head)
+    if organisation is not None and (code is None or not sector):
+        institution = gazetteer().organisations[organisation.key or ""]
+        code = code or institution.country
+        sector = tuple(institution.sector) if institution.country not in _SPECIAL or not sector else sector
+    return Identity(kind="office", country=code, sector=sector, office=known.title, reason=f"«{office.text}»{_of(code)}")
+
+
+def _body(body: Mention, mentions: Sequence[Mention], head: Token) -> Identity:
+    known = gazetteer().bodies[body.key or ""]
+    code = _country(mentions, head)
+    return Identity(
+        kind="body",
+        name=_with_country(known.name, code),
+        country=code,
+        sector=tuple(known.sector),
+        reason=f"«{body.text}»{_of(code)}",
+    )
+
+
+def _plain(mentions: Sequence[Mention], head: Token) -> Identity:
+    """Read a phrase without office, body or group: a country that acts is its government, else only the country tells."""
+    own = next((m for m in mentions if m.kind == "country" and m.first <= head.index <= m.last), None)
+    if own is not None and own.via not in {"countries:adjective", "countries:inhabitant"}:
+        name = gazetteer().countries[own.key].name if own.key in gazetteer().countries else None
+        return Identity(
+            kind="country", name=name, country=own.key, sector=("GOV",), reason=f"«{own.text}» stands for its government"
+        )
+    code = _country(mentions, head)
+    sector = ("CVL",) if own is not None else ()
+    return Identity(kind="other", country=code, sector=sector, reason=f"«{head.text}»{_of(code)}" if code else "")
+
+
+def _country(mentions: Sequence[Mention], head: Token) -> str | None:
+    codes = _countries(mentions, head)
+    return codes[0] if codes else None
+
+
+def _countries(mentions: Sequence[Mention], head: Token) -> list[str]:
+    """Return the countries that a phrase names, itself first, then through its towns and institutions."""
+    named = [m.key for m in mentions if m.kind == "country" and m.key]
+    lying = [code for m in mentions if m.kind in {"place", "organisation"} and (code := country_of(m))]
+    return list(dict.fromkeys(named or lying))
+
+
+def _names_each(head: Token, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a phrase with several countries speaks of one party from each («главы МИД Ирана и Ирака»)."""
+    if any(mention.kind == "person" for mention in mentions):
+        return False
+    return head.feats.get("Number") == "Plur" or any(m.first <= head.index <= m.last for m in mentions if m.kind == "country")
+
+
+def _first(mentions: Sequence[Mention], head: Token, kind: str) -> Mention | None:
+    """Return the mention of a kind at the head of the phrase, else the first one."""
+    found = [mention for mention in mentions if mention.kind == kind]
+    at_head = [mention for mention in found if mention.first <= head.index <= mention.last]
+    return next(iter(at_head or found), None)
+
+
+def _named(identity: Identity, code: str) -> str | None:
+    if identity.kind == "body" and identity.name:
+        return _with_country(identity.name.split(" of ", 1)[0], code)
+    return identity.name if identity.kind != "country" else _country_name(code)
+
+
+def _with_country(name: str, code: str | None) -> str:
+    return f"{name} of {_country_name(code)}" if code and _country_name(code) else name
+
+
+def _country_name(code: str | None) -> str | None:
+    known = gazetteer().countries.get(code or "")
+    return known.name if known else None
+
+
+def _of(code: str | None) -> str:
+    return f" of {_country_name(code) or code}" if code else ""
+
+
+def latin(name: str) -> str:
+    """Return a name in Latin letters."""
+    return romanise(name)

@@ -1,0 +1,70 @@
+"""Where an event happened, from the words of its own clause; never an actor's nationality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.gazetteer import gazetteer
+from dateline.lang.tree import phrase
+from dateline.records import Clause, Location, Mention
+from dateline.resolve.view import View
+
+_PLACE_ROLES = ("place", "goal", "origin")
+
+
+def location_of(view: View, clause: Clause, *, at_goal: bool) -> Location | None:
+    """Return the place told in a clause, else one in a role of the clause's own noun; None if it tells none.
+
+    `at_goal` says whether where it leads to is where it happens, as with a visit.
+    """
+    names = _PLACE_ROLES[:2] if at_goal else _PLACE_ROLES[:1]
+    for name in names:
+        for role in clause.roles:
+            if role.name == name:
+                tokens = phrase(view.trees[clause.sentence], role.head)
+                found = _place_in(view.within(clause.sentence, tokens))
+                if found is not None:
+                    return found
+    return None
+
+
+def _place_in(mentions: Sequence[Mention]) -> Location | None:
+    places = [mention for mention in mentions if mention.kind == "place"]
+    if places:
+        return _resolved(places[0])
+    countries = [m for m in mentions if m.kind == "country" and m.via not in {"countries:adjective", "countries:inhabitant"}]
+    return _country(countries[0]) if countries else None
+
+
+def _resolved(mention: Mention) -> Location:
+    place = gazetteer().places.get(mention.key or "")
+    if place is None:
+        return Location(text=mention.text, span=mention.span)
+    return Location(
+        text=mention.text,
+        span=mention.span,
+        name=place.name,
+        geonameid=place.geonameid,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        admin1=place.admin1 or None,
+        precision=place.precision,
+    )
+
+
+def _country(mention: Mention) -> Location:
+    country = gazetteer().countries.get(mention.key or "")
+    if country is None:
+        return Location(text=mention.text, span=mention.span)
+    capital = mention.via == "countries:capital"
+    return Location(
+        text=mention.text,
+        span=mention.span,
+        name=country.capital if capital else country.name,
+        geonameid=None if capital else country.geonameid,
+        lat=country.lat,
+        lon=country.lon,
+        country=country.code,
+        precision="exact" if capital else "country",
+    )
