@@ -1,0 +1,1 @@
+"""From words to the world: which country, office, person, place and day is meant, and why."""
