@@ -17,7 +17,7 @@ from dateline.errors import DataError, LanguageError
 from dateline.gazetteer import Names, names
 from dateline.lang.classes import read_classes
 from dateline.lang.cues import Cue, read_cues
-from dateline.lang.dates import DatePatterns, read_date_patterns
+from dateline.lang.dates import DatePatterns, load_date_patterns
 from dateline.lang.frames import FrameIndex, load_frames
 from dateline.lang.grammar import Grammar
 from dateline.ontology import Ontology, ontology
@@ -81,7 +81,7 @@ def load_pack(folder: Path, types: Ontology) -> Pack:
         cues=read_cues(lexicon / "cues.tsv"),
         classes=read_classes(lexicon / "classes.tsv"),
         names=names(lexicon, grammar.lemmas),
-        dates=read_date_patterns(lexicon),
+        dates=load_date_patterns(lexicon),
     )
 
 

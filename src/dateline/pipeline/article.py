@@ -1,0 +1,82 @@
+"""One article, all the way from its text to its events."""
+
+from __future__ import annotations
+
+import dateline
+from dataclasses import dataclass, replace
+
+from dateline.analysis.attribution import attribute
+from dateline.analysis.clauses import find_clauses
+from dateline.analysis.mentions import find_mentions
+from dateline.analysis.reading import read
+from dateline.coder.code import code
+from dateline.errors import LanguageError
+from dateline.lang.pack import Pack, pack
+from dateline.ontology import Ontology, ontology
+from dateline.records import Analysis, Article, ArticleHead, CodedArticle, Versions
+from dateline.resolve.events import resolve_events
+from dateline.resolve.participants import cast_of
+from dateline.resolve.sources import resolve_attributions
+from dateline.resolve.view import view_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article as read: its analysis with sources resolved, and what was coded from it."""
+
+    article: Article
+    analysis: Analysis
+    coded: CodedArticle
+
+
+def code_article(article: Article) -> CodedArticle:
+    """Code an article in the language it is marked with; raise LanguageError if there is no pack for it."""
+    return read_article(article).coded
+
+
+def read_article(article: Article, language: Pack | None = None, types: Ontology | None = None) -> Reading:
+    """Analyse and code an article, keeping the analysis; pack and ontology are those of the project unless given."""
+    if language is None and article.language is None:
+        raise LanguageError("the language could not be told; give it with --language", file=article.origin)
+    known = types or ontology()
+    chosen = language or pack(article.language or "")
+    analysis = _analyse(article, chosen)
+    view = view_of(article, analysis, chosen)
+    cast = cast_of(view)
+    analysis = replace(analysis, attributions=resolve_attributions(cast, analysis.attributions))
+    events = resolve_events(cast, code(article, analysis, chosen, known))
+    coded = CodedArticle(
+        article=_head(article),
+        events=events,
+        attributions=analysis.attributions,
+        versions=Versions(
+            dateline=dateline.__version__, ontology=known.version, language=f"{chosen.code} {chosen.version}"
+        ),
+    )
+    return Reading(article=article, analysis=analysis, coded=coded)
+
+
+def _analyse(article: Article, language: Pack) -> Analysis:
+    parse = read(article, language.grammar)
+    mentions = find_mentions(article.text, parse.sentences, parse.mentions, language)
+    clauses = find_clauses(parse.sentences, language.grammar)
+    return Analysis(
+        sentences=parse.sentences,
+        mentions=mentions,
+        clauses=clauses,
+        attributions=attribute(article, parse.sentences, mentions, clauses, language),
+    )
+
+
+def _head(article: Article) -> ArticleHead:
+    return ArticleHead(
+        id=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        sha256=article.sha256,
+        omissions=article.omissions,
+        notes=article.notes,
+    )
