@@ -60,7 +60,9 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
             yield _mention(text, sentence, match, via)
 
 
-def _mention(text: str, sentence: Sentence, match: Match[CountryName] | Match[OfficeName] | Match[str], via: str) -> Mention:
+def _mention(
+    text: str, sentence: Sentence, match: Match[CountryName] | Match[OfficeName] | Match[str], via: str
+) -> Mention:
     value = match.values[0]
     span = Span(sentence.tokens[match.first].span.start, sentence.tokens[match.last].span.end)
     kind, key = _kind_and_key(value, via)

@@ -35,7 +35,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
         contexts=(),
         quad=types.types[kind].quad,
         score=types.score_of(kind, mode),
-        actors=_participants(fit.actors, article) or _implied(fit, article),
+        actors=_participants(fit.actors, article) or _implied(fit),
         recipients=_participants(fit.recipients, article),
         location=None,
         time=None,
@@ -67,7 +67,7 @@ def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participan
     return tuple(Participant(text=role.span.of(article.text), span=role.span) for role in roles)
 
 
-def _implied(fit: Fit, article: Article) -> tuple[Participant, ...]:
+def _implied(fit: Fit) -> tuple[Participant, ...]:
     """Return the actor that the act itself tells of where none is named: an arrest is made by police."""
     if not fit.frame.implied or any(role.name == "agent" for role in fit.clause.roles):
         return ()

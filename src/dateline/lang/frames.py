@@ -62,8 +62,8 @@ class Frame(_Strict):
     implied: str | None = None
     absorbs: Words = ()
     negated: str | None = None
-    yes: tuple[str, ...] = Field(min_length=1)
-    no: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+    traps: tuple[str, ...] = Field(min_length=1)
     note: str = ""
 
     @property
@@ -138,9 +138,9 @@ def _check(frame: Frame, file: str, modes: set[str], types: Mapping[str, Iterabl
     words = [*frame.verbs, *frame.nouns, *frame.adjectives]
     repeated = sorted({word for word in words if words.count(word) > 1})
     demand(not repeated, f"repeated: {', '.join(repeated)}")
-    mixed = [word for text in (*words, *frame.yes, *frame.no) if (word := mixed_script_word(text))]
+    mixed = [word for text in (*words, *frame.examples, *frame.traps) if (word := mixed_script_word(text))]
     demand(not mixed, f"the word «{mixed[:1]}» mixes alphabets")
-    demand(all("[" in text and "]" in text for text in frame.yes), "a positive example marks its trigger with []")
+    demand(all("[" in text and "]" in text for text in frame.examples), "a positive example marks its trigger with []")
 
 
 def _unique(frames: list[Frame], file: str) -> None:

@@ -17,7 +17,7 @@ from dateline.errors import DataError, LanguageError
 from dateline.gazetteer import Names, names
 from dateline.lang.classes import read_classes
 from dateline.lang.cues import Cue, read_cues
-from dateline.lang.dates import DatePatterns, load_date_patterns
+from dateline.lang.date_patterns import DatePatterns, load_date_patterns
 from dateline.lang.frames import FrameIndex, load_frames
 from dateline.lang.grammar import Grammar
 from dateline.ontology import Ontology, ontology

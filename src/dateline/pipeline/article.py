@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dateline
 from dataclasses import dataclass, replace
 
+import dateline
 from dateline.analysis.attribution import attribute
 from dateline.analysis.clauses import find_clauses
 from dateline.analysis.mentions import find_mentions

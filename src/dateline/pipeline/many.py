@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 
-from dateline.errors import DatelineError, DataError
+from dateline.errors import DataError, DatelineError
 from dateline.pipeline.article import code_article
 from dateline.records import Article, CodedArticle, Failure
 
@@ -43,7 +43,9 @@ def _try(item: Article | Failure) -> Coded:
     except DatelineError as error:
         return Failure(origin=item.origin or item.id, step="language", rule=error.rule, id=item.id)
     except Exception as error:  # noqa: BLE001 - law 6: one bad article never stops a run
-        return Failure(origin=item.origin or item.id, step=_room(error), rule=f"{type(error).__name__}: {error}", id=item.id)
+        return Failure(
+            origin=item.origin or item.id, step=_room(error), rule=f"{type(error).__name__}: {error}", id=item.id
+        )
 
 
 def _room(error: Exception) -> str:
@@ -83,7 +85,7 @@ def _keep_order(
 
 
 def _blame(waiting: deque[Article | Failure]) -> Coded:
-    """A worker died: code the first article waiting alone, in a worker of its own, and name it if that dies too."""
+    """Code the first article waiting alone after a worker died; if that worker dies too, the article is to blame."""
     item = waiting.popleft()
     with _pool(1) as pool:
         try:

@@ -3,7 +3,19 @@
 from dateline.records.analysis import Analysis, Attribution, Clause, Mention, Role, Sentence, Token
 from dateline.records.article import Article, Omission
 from dateline.records.coded import ArticleHead, CodedArticle, Failure, Versions
-from dateline.records.event import Event, Evidence, Location, Participant, Quantity, SourceLink, TimeInterval
+from dateline.records.event import (
+    Certainty,
+    Event,
+    Evidence,
+    Location,
+    Participant,
+    PlacePrecision,
+    Quantity,
+    SourceLink,
+    Status,
+    TimeInterval,
+    TimePrecision,
+)
 from dateline.records.span import Span
 from dateline.records.story import Happening, Judgement, Report, Story
 
@@ -12,6 +24,7 @@ __all__ = [
     "Article",
     "ArticleHead",
     "Attribution",
+    "Certainty",
     "Clause",
     "CodedArticle",
     "Event",
@@ -23,14 +36,17 @@ __all__ = [
     "Mention",
     "Omission",
     "Participant",
+    "PlacePrecision",
     "Quantity",
     "Report",
     "Role",
     "Sentence",
     "SourceLink",
     "Span",
+    "Status",
     "Story",
     "TimeInterval",
+    "TimePrecision",
     "Token",
     "Versions",
 ]

@@ -21,8 +21,7 @@ def person_before(persons: Mapping[str, Person], position: int, gender: str | No
         (mention.span.end, person)
         for person in persons.values()
         for mention in person.mentions
-        if position - _MEMORY <= mention.span.end <= position
-        and (gender is None or person.gender in {None, gender})
+        if position - _MEMORY <= mention.span.end <= position and (gender is None or person.gender in {None, gender})
     ]
     if not named:
         return None
@@ -77,8 +76,9 @@ def inferred_country(view: View, sentence: int) -> str | None:
     """Return the country in which somebody without one is taken to act: the sentence's place, else the article's."""
     known = gazetteer()
     for mention in view.mentions.get(sentence, ()):
-        if mention.kind == "place" and mention.key in known.places and known.places[mention.key].country:
-            return known.places[mention.key].country
+        place = known.places.get(mention.key or "") if mention.kind == "place" else None
+        if place is not None and place.country:
+            return place.country
     return view.countries[0] if view.countries else None
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.lang.pack import Pack
-from dateline.ontology import Ontology
-from dateline.records import Analysis, Article, Clause, Event, Location, TimeInterval
-from dateline.resolve.dates import choose_time, time_interval
+from dateline.records import Clause, Event, TimeInterval
+from dateline.resolve.dates import time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
 from dateline.resolve.view import View
 
 
-def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
+def resolve_events(cast: Cast, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
     return tuple(_resolved(cast, event) for event in events)
 
@@ -34,3 +32,11 @@ def _resolved(cast: Cast, event: Event) -> Event:
 
 def _clause_of(view: View, event: Event) -> Clause | None:
     return next((clause for clause in view.analysis.clauses if clause.trigger == event.evidence.trigger), None)
+
+
+def _time(view: View, clause: Clause) -> TimeInterval | None:
+    """Return when a clause says that it happened: the date in its own words or in its sentence's, if that is one."""
+    dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
+    own = [date for date in dates if clause.span.covers(date.span)]
+    chosen = own[0] if own else None
+    return time_interval(chosen, view.article.published, clause.tense) if chosen else None

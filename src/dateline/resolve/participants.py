@@ -55,7 +55,9 @@ def resolve_span(cast: Cast, part: Participant) -> list[Identity]:
     """Resolve the words of one role: by themselves, else by who was named before, else by where it happens."""
     sentence, tokens = cast.view.locate(part.span)
     if not part.text:
-        sentence = next((s.index for s in cast.view.analysis.sentences if s.span.start <= part.span.start < s.span.end), 0)
+        sentence = next(
+            (s.index for s in cast.view.analysis.sentences if s.span.start <= part.span.start < s.span.end), 0
+        )
         return [_inferred(cast, sentence, Identity(kind="implied", sector=part.sector, reason="implied by the act"))]
     if not tokens:
         return [Identity(kind="other")]

@@ -25,7 +25,7 @@ class Person:
 
 
 def find_persons(view: View) -> Mapping[str, Person]:
-    """Gather the persons by surname (its dictionary form, folded), with the fullest name and the office told of them."""
+    """Gather the persons by surname (in dictionary form), with the fullest name and the office told of them."""
     persons: dict[str, Person] = {}
     for found in view.mentions.values():
         for mention in found:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.gazetteer import gazetteer
-from dateline.resolve.identity import Identity
-from dateline.resolve.transliterate import romanise
-from dateline.resolve.view import View, country_of
 from dateline.records import Mention, Token
+from dateline.resolve.identity import Identity
+from dateline.resolve.view import View, country_of
 
 _SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
@@ -19,7 +18,7 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     mentions = view.within(sentence, tokens)
     head = view.head_of(sentence, list(tokens))
     identity = _identity(mentions, head)
-    countries = _countries(mentions, head)
+    countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
         return [replace(identity, country=code, name=_named(identity, code)) for code in countries]
     return [identity]
@@ -49,7 +48,7 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
     organisation = next((m for m in mentions if m.kind == "organisation" and m.via == "organisations"), None)
     group = _first(mentions, head, "group")
     if office is not None:
-        return _officer(office, body, organisation, mentions, head)
+        return _officer(office, body, organisation, mentions)
     if organisation is not None and organisation.first <= head.index <= organisation.last:
         known = gazetteer().organisations[organisation.key or ""]
         return Identity(
@@ -60,32 +59,34 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
             reason=f"«{organisation.text}» is {known.name}",
         )
     if body is not None and body.first <= head.index <= body.last:
-        return _body(body, mentions, head)
+        return _body(body, mentions)
     if group is not None:
         sector = tuple(gazetteer().groups[group.key or ""].sector)
-        code = _country(mentions, head)
+        code = _country(mentions)
         return Identity(kind="group", country=code, sector=sector, reason=f"«{group.text}»{_of(code)}")
     return _plain(mentions, head)
 
 
 def _officer(
-    office: Mention, body: Mention | None, organisation: Mention | None, mentions: Sequence[Mention], head: Token
+    office: Mention, body: Mention | None, organisation: Mention | None, mentions: Sequence[Mention]
 ) -> Identity:
     known = gazetteer().offices[office.key or ""]
     sector = tuple(known.sector)
     if body is not None and not (sector and known.body):
         sector = tuple(gazetteer().bodies[body.key or ""].sector)
-    code = _country([m for m in mentions if m is not organisation], head)
+    code = _country([m for m in mentions if m is not organisation])
     if organisation is not None and (code is None or not sector):
         institution = gazetteer().organisations[organisation.key or ""]
         code = code or institution.country
         sector = tuple(institution.sector) if institution.country not in _SPECIAL or not sector else sector
-    return Identity(kind="office", country=code, sector=sector, office=known.title, reason=f"«{office.text}»{_of(code)}")
+    return Identity(
+        kind="office", country=code, sector=sector, office=known.title, reason=f"«{office.text}»{_of(code)}"
+    )
 
 
-def _body(body: Mention, mentions: Sequence[Mention], head: Token) -> Identity:
+def _body(body: Mention, mentions: Sequence[Mention]) -> Identity:
     known = gazetteer().bodies[body.key or ""]
-    code = _country(mentions, head)
+    code = _country(mentions)
     return Identity(
         kind="body",
         name=_with_country(known.name, code),
@@ -96,24 +97,22 @@ def _body(body: Mention, mentions: Sequence[Mention], head: Token) -> Identity:
 
 
 def _plain(mentions: Sequence[Mention], head: Token) -> Identity:
-    """Read a phrase without office, body or group: a country that acts is its government, else only the country tells."""
+    """Read a phrase without office, body or group: a country that acts is its government."""
     own = next((m for m in mentions if m.kind == "country" and m.first <= head.index <= m.last), None)
     if own is not None and own.via not in {"countries:adjective", "countries:inhabitant"}:
-        name = gazetteer().countries[own.key].name if own.key in gazetteer().countries else None
-        return Identity(
-            kind="country", name=name, country=own.key, sector=("GOV",), reason=f"«{own.text}» stands for its government"
-        )
-    code = _country(mentions, head)
+        reason = f"«{own.text}» stands for its government"
+        return Identity(kind="country", name=_country_name(own.key), country=own.key, sector=("GOV",), reason=reason)
+    code = _country(mentions)
     sector = ("CVL",) if own is not None else ()
     return Identity(kind="other", country=code, sector=sector, reason=f"«{head.text}»{_of(code)}" if code else "")
 
 
-def _country(mentions: Sequence[Mention], head: Token) -> str | None:
-    codes = _countries(mentions, head)
+def _country(mentions: Sequence[Mention]) -> str | None:
+    codes = _countries(mentions)
     return codes[0] if codes else None
 
 
-def _countries(mentions: Sequence[Mention], head: Token) -> list[str]:
+def _countries(mentions: Sequence[Mention]) -> list[str]:
     """Return the countries that a phrase names, itself first, then through its towns and institutions."""
     named = [m.key for m in mentions if m.kind == "country" and m.key]
     lying = [code for m in mentions if m.kind in {"place", "organisation"} and (code := country_of(m))]
@@ -124,7 +123,9 @@ def _names_each(head: Token, mentions: Sequence[Mention]) -> bool:
     """Tell whether a phrase with several countries speaks of one party from each («главы МИД Ирана и Ирака»)."""
     if any(mention.kind == "person" for mention in mentions):
         return False
-    return head.feats.get("Number") == "Plur" or any(m.first <= head.index <= m.last for m in mentions if m.kind == "country")
+    return head.feats.get("Number") == "Plur" or any(
+        m.first <= head.index <= m.last for m in mentions if m.kind == "country"
+    )
 
 
 def _first(mentions: Sequence[Mention], head: Token, kind: str) -> Mention | None:
@@ -151,8 +152,3 @@ def _country_name(code: str | None) -> str | None:
 
 def _of(code: str | None) -> str:
     return f" of {_country_name(code) or code}" if code else ""
-
-
-def latin(name: str) -> str:
-    """Return a name in Latin letters."""
-    return romanise(name)

@@ -32,7 +32,9 @@ def _place_in(mentions: Sequence[Mention]) -> Location | None:
     places = [mention for mention in mentions if mention.kind == "place"]
     if places:
         return _resolved(places[0])
-    countries = [m for m in mentions if m.kind == "country" and m.via not in {"countries:adjective", "countries:inhabitant"}]
+    countries = [
+        m for m in mentions if m.kind == "country" and m.via not in {"countries:adjective", "countries:inhabitant"}
+    ]
     return _country(countries[0]) if countries else None
 
 

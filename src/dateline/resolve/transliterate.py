@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-_LETTERS = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".split(),
-        strict=True,
-    )
-)
+_LETTERS = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
+    "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
 _VOWELS = frozenset("аеёиоуыэюяъь")
 
 
@@ -21,7 +20,7 @@ def _word(word: str) -> str:
     letters = []
     for position, letter in enumerate(word):
         small = letter.lower()
-        latin = _LETTERS.get(small, small).replace("-", "") if small in _LETTERS else letter
+        latin = _LETTERS.get(small, letter)
         before = word[position - 1].lower() if position else ""
         if small == "е" and (position == 0 or before in _VOWELS):
             latin = "ye"

@@ -65,7 +65,9 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
 
 def _source(view: View, clause: Clause) -> Role | None:
     """Return who says so: the agent, or the institution or document in which it is said."""
-    agents = [role for role in clause.roles if role.name == "agent" or (clause.form == "noun" and role.name == "genitive")]
+    agents = [
+        role for role in clause.roles if role.name == "agent" or (clause.form == "noun" and role.name == "genitive")
+    ]
     if agents:
         return agents[0]
     for role in clause.roles:

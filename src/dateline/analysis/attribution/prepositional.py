@@ -49,7 +49,7 @@ def _attribution(view: View, sentence: Sentence, first: int, last: int) -> Attri
 
 
 def _source_head(view: View, sentence: Sentence, last: int) -> int | None:
-    """Return the head of the noun phrase after the cue: from its first noun up, as long as the head stands there too."""
+    """Return the head of the noun phrase after the cue: from its first noun up, while the head stands there too."""
     tree = view.trees[sentence.index]
     start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
     if start is None:

@@ -49,7 +49,7 @@ def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
 
 
 def _source_width(clause: Clause, verb: int) -> int:
-    """Return how many words may stand between the verb and «что» because the speaker does («заявил глава МИД …, что»)."""
+    """Return how many words a speaker after the verb puts between it and «что» («заявил глава МИД …, что»)."""
     return max((role.head - verb + 6 for role in clause.roles if role.name == "agent" and role.head > verb), default=0)
 
 

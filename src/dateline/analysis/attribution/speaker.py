@@ -32,9 +32,7 @@ def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
         if name in classes:
             return kind
     mentions = [
-        mention
-        for index in phrase(view.trees[sentence], head)
-        for mention in view.mentions.get((sentence, index), ())
+        mention for index in phrase(view.trees[sentence], head) for mention in view.mentions.get((sentence, index), ())
     ]
     return _by_mentions(mentions) or _by_grammar(view, sentence, head)
 

@@ -41,8 +41,7 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     for token in tree.children(verb, *_ARGUMENTS):
         if token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
-    for content in tree.children(verb, "ccomp", "xcomp", "csubj"):
-        roles.append(_content(tree, content))
+    roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj"))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
     return [*roles, *inner]
 
@@ -110,9 +109,12 @@ def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
         for token in tree.children(noun, "det")
         if token.feats.get("Poss") == "Yes" or fold(token.text) in {"его", "ее", "их"}
     )
-    for content in tree.children(noun, "acl"):
-        if content.feats.get("VerbForm") == "Inf" or any(tree.children(content.index, "mark")):
-            roles.append(_content(tree, content))
+    contents = (
+        content
+        for content in tree.children(noun, "acl")
+        if content.feats.get("VerbForm") == "Inf" or any(tree.children(content.index, "mark"))
+    )
+    roles.extend(_content(tree, content) for content in contents)
     return roles
 
 
