@@ -7,13 +7,14 @@ from dateline.gazetteer import gazetteer
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
 
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name"})
 
 
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
 
-    Whoever can act has the class `actor`; a sector that a list gives stands as `sector:MIL`; every filler is
+    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a sector that a list gives stands as `sector:MIL`; every filler is
     `any`.
     """
     token = scene.token(clause, role)
@@ -21,6 +22,8 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
         classes.update(f"sector:{sector}" for sector in sectors_of(mention))
+    if classes & {"country", "office", "organisation"} or any(f"sector:{sector}" in classes for sector in _OFFICIAL):
+        classes.add("official")
     if classes & _ACTORS and "thing" not in classes:
         classes.add("actor")
     return frozenset(classes)

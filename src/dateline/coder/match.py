@@ -31,6 +31,10 @@ class Miss:
     reason: str
 
 
+# Circumstances that do not make a noun the name of a particular act.
+_AROUND = frozenset({"place", "time", "setting", "content", "topic", "attribute"})
+
+
 def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
     """Tell whether a clause fills a frame, and who is who if it does."""
     meant = _interpret(frame, clause, scene)
@@ -84,7 +88,16 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
         for role in roles_named(clause, spec):
             if classes_of(scene, clause, role) & set(unwanted):
                 return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
-    return _no_actor(frame, clause, scene)
+    return _no_actor(frame, clause, scene) or _nobody(frame, clause, scene)
+
+
+def _nobody(frame: Frame, clause: Clause, scene: Scene) -> str:
+    """Object to a noun that only names a kind of act («книга соболезнований»), with nobody who takes part."""
+    if clause.form != "noun" or clause.support is not None or frame.alone:
+        return ""
+    if any(classes_of(scene, clause, role) & {"actor", "place"} for role in clause.roles if role.name not in _AROUND):
+        return ""
+    return "the noun names nobody who takes part"
 
 
 def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:

@@ -40,7 +40,8 @@ class Frame(_Strict):
     `actors` and `recipients` list clause roles in order of preference; `role@marker` wants the role with that
     preposition or case. `needs` names roles that must be filled, each by one of the classes; `never` names
     classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
-    limits the light verbs. `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
+    limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
+    `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
     the act itself tells of where the text names none. Events inside the roles of `absorbs` are not told apart.
     """
 
@@ -52,6 +53,7 @@ class Frame(_Strict):
     adjectives: Words = ()
     supports: Words = ()
     bare: bool = True
+    alone: bool = False
     actors: Words = ("agent",)
     recipients: Words = ()
     needs: Mapping[str, Words] = Field(default_factory=dict)

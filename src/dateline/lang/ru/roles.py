@@ -11,7 +11,7 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Role, Token
 
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
-_INNER = {"addressee", "patient", "goal", "topic"}
+_INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
 def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
@@ -115,7 +115,9 @@ def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
         if content.feats.get("VerbForm") == "Inf" or any(tree.children(content.index, "mark"))
     )
     roles.extend(_content(tree, content) for content in contents)
-    return roles
+    things = (role for role in roles if role.name in {"agent", "genitive"})
+    inner = [role for thing in things for role in _hung_too_low(tree, thing, words)]
+    return [*roles, *inner]
 
 
 def _noun_case_role(token: Token) -> str:
