@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -11,10 +12,19 @@ from dateline.records import Token
 V = TypeVar("V")
 Lemmas = Callable[[str], frozenset[str]]
 
+_QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "''", "``", "‹", "›"})
+_WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
+# One letter or mark, however the text's keyboard wrote it: dotted and dotless i meet too, since Azerbaijani
+# capitals do not tell them apart once Python has made them small.
+_SAME = str.maketrans({"ё": "е", "ı": "i", "\u0307": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match(Generic[V]):
-    """A phrase found: its first and last token, both included, and what the list says of it."""
+    """A phrase found: its first and last token, both included, and what the list says of it.
+
+    Values of phrases that stand in the text in the very form of the list come first.
+    """
 
     first: int
     last: int
@@ -23,22 +33,28 @@ class Match(Generic[V]):
 
 @dataclass(slots=True)
 class _Node(Generic[V]):
-    branches: dict[str, _Node[V]] = field(default_factory=dict)
+    """A beginning of phrases: what may follow by word, the same by form and lemma, and the phrases that end here."""
+
+    children: dict[str, _Node[V]] = field(default_factory=dict)
+    branches: dict[str, list[_Node[V]]] = field(default_factory=dict)
     values: list[tuple[tuple[str, ...], V]] = field(default_factory=list)
 
 
 class PhraseIndex(Generic[V]):
     """A tree of phrases by word. A word of a phrase fits a token with the same form or the same lemma.
 
-    Case is kept where it tells: a phrase word in capitals («США») wants capitals, a capitalised one
-    («Газа») a capital letter; lower-case words fit any. The cost of a look-up does not grow with the list.
+    A token in its own dictionary form fits that word alone: «газ» is not «Газа», «сторона» not «стороны», though
+    their lemmas meet; so a phrase whose singular counts too is listed in the singular. Case is kept where it
+    tells: a phrase word in capitals («США», «МИД») wants capitals (but «МИДа» fits), a capitalised one («Газа») a
+    capital letter; lower-case words fit any. Quotation marks between the words of a phrase are passed over
+    («РИА «Новости»»). The cost of a look-up does not grow with the list.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, V]], lemmas: Lemmas) -> None:
         """Build the tree; `lemmas` gives the dictionary forms that a word of a phrase may have."""
         self._root: _Node[V] = _Node()
         for phrase, value in phrases:
-            self._add(tuple(phrase.split()), value, lemmas)
+            self._add(phrase_words(phrase), value, lemmas)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[V]]:
         """Return the longest phrases, left to right, none overlapping another."""
@@ -53,43 +69,70 @@ class PhraseIndex(Generic[V]):
     def longest_at(self, tokens: Sequence[Token], first: int) -> Match[V] | None:
         """Return the longest phrase that begins at a token, None if none does."""
         best: Match[V] | None = None
-        nodes = [self._root]
+        nodes, words = [self._root], list[Token]()
         for last in range(first, len(tokens)):
-            nodes = [node.branches[key] for node in nodes for key in _keys(tokens[last]) if key in node.branches]
+            if words and tokens[last].text in _QUOTES:
+                continue
+            nodes = _next_nodes(nodes, tokens[last])
             if not nodes:
                 break
-            words = tokens[first : last + 1]
-            values = tuple(
-                dict.fromkeys(value for node in nodes for phrase, value in node.values if _case_fits(phrase, words))
-            )
+            words.append(tokens[last])
+            values = _values(nodes, words)
             if values:
                 best = Match(first=first, last=last, values=values)
         return best
 
     def _add(self, words: tuple[str, ...], value: V, lemmas: Lemmas) -> None:
-        nodes = [self._root]
+        node = self._root
         for word in words:
-            forms = {fold(word), *(fold(lemma) for lemma in lemmas(word))}
-            nodes = [node.branches.setdefault(form, _Node()) for node in nodes for form in sorted(forms)]
-        for node in nodes:
+            child = node.children.get(word)
+            if child is None:
+                child = node.children[word] = _Node()
+                for form in sorted({fold(word), *(fold(lemma) for lemma in lemmas(word))}):
+                    node.branches.setdefault(form, []).append(child)
+            node = child
+        if words:
             node.values.append((words, value))
 
 
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Cut a phrase of a list into words and marks, as a text is cut into tokens; quotation marks are left out."""
+    return tuple(word for word in _WORD.findall(phrase) if word not in _QUOTES)
+
+
 def fold(word: str) -> str:
-    """Return the form under which words are compared: lower case, and ё as е."""
-    return word.lower().replace("ё", "е")
+    """Return the form under which words are compared: lower case, ё as е, one kind of i, apostrophe and hyphen."""
+    return word.lower().translate(_SAME)
 
 
-def _keys(token: Token) -> tuple[str, ...]:
-    form, lemma = fold(token.text), fold(token.lemma)
-    return (form,) if form == lemma else (form, lemma)
+def _next_nodes(nodes: Sequence[_Node[V]], token: Token) -> list[_Node[V]]:
+    keys = dict.fromkeys((fold(token.text), fold(token.lemma)))
+    reached = (child for node in nodes for key in keys for child in node.branches.get(key, ()))
+    return list({id(child): child for child in reached}.values())
 
 
-def _case_fits(phrase: tuple[str, ...], tokens: Sequence[Token]) -> bool:
-    return all(_word_case_fits(word, token.text) for word, token in zip(phrase, tokens, strict=True))
+def _values(nodes: Sequence[_Node[V]], tokens: Sequence[Token]) -> tuple[V, ...]:
+    fitting = [entry for node in nodes for entry in node.values if _fits(entry[0], tokens)]
+    fitting.sort(key=lambda entry: _inflected_words(entry[0], tokens))
+    return tuple(dict.fromkeys(value for _, value in fitting))
 
 
-def _word_case_fits(word: str, text: str) -> bool:
+def _inflected_words(phrase: Sequence[str], tokens: Sequence[Token]) -> int:
+    return sum(fold(word) != fold(token.text) for word, token in zip(phrase, tokens, strict=True))
+
+
+def _fits(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
+    return all(
+        _form_fits(word, token) and _case_fits(word, token.text) for word, token in zip(phrase, tokens, strict=True)
+    )
+
+
+def _form_fits(word: str, token: Token) -> bool:
+    form = fold(token.text)
+    return form == fold(word) or form != fold(token.lemma)
+
+
+def _case_fits(word: str, text: str) -> bool:
     if len(word) > 1 and word.isupper():
-        return text.isupper()
+        return text[: len(word)].isupper()
     return text[:1].isupper() if word[:1].isupper() else True

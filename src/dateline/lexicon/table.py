@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dateline.errors import DataError
 
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +36,13 @@ def read_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tup
     """Read a TSV file whose first line is exactly the columns; lines that start with # are comments.
 
     `key` names the columns that together must differ from row to row. Raise DataError for a wrong header, a
-    row of another length, text that is not NFC, edge spaces, a word of two scripts, or a repeated key.
+    row of another length, text that is not NFC, stray spaces, a word of two scripts, or a repeated key.
     """
-    lines = _lines(path)
+    file = short_path(path)
+    lines = _lines(path, file)
     if not lines or lines[0][1].split("\t") != list(columns):
-        raise DataError(f"the first line must be the columns {', '.join(columns)}", file=path.name, place="row 1")
-    rows = tuple(_row(path.name, number, line, columns) for number, line in lines[1:])
+        raise DataError(f"the first line must be the columns {', '.join(columns)}", file=file, place="row 1")
+    rows = tuple(_row(file, number, line, columns) for number, line in lines[1:])
     seen: dict[tuple[str, ...], int] = {}
     for row in rows:
         identity = tuple(row[column] for column in key)
@@ -49,22 +53,33 @@ def read_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tup
 
 
 def mixed_script_word(text: str) -> str | None:
-    """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none."""
-    for word in text.replace("-", " ").split():
-        scripts = {name for letter in word if letter.isalpha() for name in _alphabet(letter)}
+    """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none.
+
+    A word is an unbroken run of letters: «Газета.Ru» and «IT-отдел» are two words each.
+    """
+    if text.isascii():
+        return None
+    for word in _LETTERS.finditer(text):
+        scripts = {name for letter in word.group() for name in _alphabet(letter)}
         if len(scripts) > 1:
-            return word
+            return word.group()
     return None
 
 
-def _lines(path: Path) -> list[tuple[int, str]]:
+def short_path(path: Path) -> str:
+    """Return the end of a path by which a table is known: several languages have a countries.tsv."""
+    return "/".join(path.parts[-3:])
+
+
+def _lines(path: Path, file: str) -> list[tuple[int, str]]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise DataError("the file is missing", file=str(path.name)) from None
+        raise DataError("the file is missing", file=file) from None
     except UnicodeDecodeError as error:
-        raise DataError("not UTF-8", file=path.name, place=f"byte {error.start}") from None
-    numbered = enumerate(text.splitlines(), start=1)
+        raise DataError("not UTF-8", file=file, place=f"byte {error.start}") from None
+    # Not splitlines(): a rare separator within a cell would cut the row in two instead of being found below.
+    numbered = enumerate(text.split("\n"), start=1)
     return [(number, line) for number, line in numbered if line.strip() and not line.startswith("#")]
 
 
@@ -74,8 +89,8 @@ def _row(file: str, number: int, line: str, columns: Sequence[str]) -> Row:
     if len(cells) != len(columns):
         raise row.fault(f"{len(columns)} cells are needed, {len(cells)} found")
     for cell in cells:
-        if cell != cell.strip():
-            raise row.fault(f"spaces at the edge of «{cell}»")
+        if cell != " ".join(cell.split()):
+            raise row.fault(f"spaces at the edge of «{cell}», two together, or of a rare kind")
         if not unicodedata.is_normalized("NFC", cell):
             raise row.fault(f"«{cell}» is not in Unicode NFC")
         word = mixed_script_word(cell)
@@ -84,6 +99,7 @@ def _row(file: str, number: int, line: str, columns: Sequence[str]) -> Row:
     return row
 
 
-def _alphabet(letter: str) -> list[str]:
+@cache
+def _alphabet(letter: str) -> tuple[str, ...]:
     name = unicodedata.name(letter, "")
-    return [alphabet for alphabet in _ALPHABETS if name.startswith(alphabet)]
+    return tuple(alphabet for alphabet in _ALPHABETS if name.startswith(alphabet))

@@ -1,0 +1,21 @@
+"""Who and where: countries, organisations, offices, bodies, groups and places, and their names in a language."""
+
+from dateline.gazetteer.entities import Body, Country, Gazetteer, Group, Office, Organisation, Place
+from dateline.gazetteer.names import CountryName, Names, OfficeName, names
+from dateline.gazetteer.tables import gazetteer, read_gazetteer
+
+__all__ = [
+    "Body",
+    "Country",
+    "CountryName",
+    "Gazetteer",
+    "Group",
+    "Names",
+    "Office",
+    "OfficeName",
+    "Organisation",
+    "Place",
+    "gazetteer",
+    "names",
+    "read_gazetteer",
+]

@@ -1,0 +1,111 @@
+"""What the gazetteer knows, in no language: the nouns that names in any language refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.records.event import PlacePrecision
+
+BodyKind = Literal[
+    "ministry", "court", "press service", "police", "army", "parliament", "government", "agency", "party", "other"
+]
+PlaceKind = Literal["city", "capital", "region", "country"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country or territory with an ISO 3166 alpha-3 code (or XKX); coordinates, WGS 84, are those of its capital.
+
+    `geonameid` is that of the country itself; `capital` is in English, empty where there is none.
+    """
+
+    code: str
+    iso2: str
+    name: str
+    capital: str
+    geonameid: int
+    lat: float
+    lon: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A body with a name of its own; `country` is alpha-3 or PLOVER's IGO, UNO, EUR, NGO, ISM, IMG or MNC."""
+
+    id: str
+    name: str
+    country: str
+    sector: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A post that a person holds, in any country; `body` is the English name of the body it belongs to, or empty."""
+
+    id: str
+    title: str
+    sector: tuple[str, ...]
+    body: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body that every country has one of, or many; `head` is the id of the office that leads it."""
+
+    id: str
+    name: str
+    sector: tuple[str, ...]
+    head: str | None
+    kind: BodyKind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """People named by what they are or do, not by a body: militants, residents, journalists, the sides."""
+
+    id: str
+    name: str
+    sector: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A town, region or territory. `id` is the GeoNames id in digits, or a name of ours for the supplement.
+
+    `country` is None where the codebook's rule gives none (a region of several countries); `admin1` is
+    GeoNames's code of the first-level division; `population` is 0 where it is not known. `name` is what
+    GeoNames calls it and is for the reader of a table: a record keeps the text's own form beside it. `sector` is
+    what an actor of the place has beside its own sectors: PRE for the partially recognised.
+    """
+
+    id: str
+    geonameid: int | None
+    name: str
+    country: str | None
+    admin1: str
+    lat: float | None
+    lon: float | None
+    population: int
+    kind: PlaceKind
+    precision: PlacePrecision
+    sector: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """All tables by id (countries by alpha-3 code), in the order of their files; the supplement's places first."""
+
+    countries: Mapping[str, Country]
+    organisations: Mapping[str, Organisation]
+    offices: Mapping[str, Office]
+    bodies: Mapping[str, Body]
+    groups: Mapping[str, Group]
+    places: Mapping[str, Place]
