@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.records import PlacePrecision
+from dateline.records.event import PlacePrecision
 
 BodyKind = Literal[
     "ministry", "court", "press service", "police", "army", "parliament", "government", "agency", "party", "other"
@@ -81,7 +81,8 @@ class Place:
 
     `country` is None where the codebook's rule gives none (a region of several countries); `admin1` is
     GeoNames's code of the first-level division; `population` is 0 where it is not known. `name` is what
-    GeoNames calls it and is for the reader of a table: a record keeps the text's own form beside it.
+    GeoNames calls it and is for the reader of a table: a record keeps the text's own form beside it. `sector` is
+    what an actor of the place has beside its own sectors: PRE for the partially recognised.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Place:
     population: int
     kind: PlaceKind
     precision: PlacePrecision
+    sector: tuple[str, ...] = ()
     note: str = ""
 
 

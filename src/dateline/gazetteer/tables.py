@@ -22,7 +22,7 @@ from dateline.gazetteer.entities import (
     PlaceKind,
 )
 from dateline.lexicon import Row, read_table
-from dateline.records import PlacePrecision
+from dateline.records.event import PlacePrecision
 
 DATA = Path(__file__).with_name("data")
 
@@ -32,7 +32,7 @@ _OFFICE = ("id", "title", "sector", "body", "note")
 _BODY = ("id", "name", "sector", "head", "kind", "note")
 _GROUP = ("id", "name", "sector", "note")
 _PLACE = ("geonameid", "name", "country", "admin1", "lat", "lon", "population", "kind")
-_SUPPLEMENT = ("id", "geonameid", "name", "country", "lat", "lon", "kind", "precision", "note")
+_SUPPLEMENT = ("id", "geonameid", "name", "country", "lat", "lon", "kind", "precision", "sector", "note")
 
 
 class _Identified(Protocol):
@@ -57,8 +57,10 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     organisations = [
         _organisation(row, nations) for row in read_table(folder / "organisations.tsv", _ORGANISATION, key=["id"])
     ]
-    offices = _by_id([_office(row) for row in read_table(folder / "offices.tsv", _OFFICE, key=["id"])])
-    bodies = [_body(row, offices) for row in read_table(folder / "bodies.tsv", _BODY, key=["id"])]
+    office_rows = read_table(folder / "offices.tsv", _OFFICE, key=["id"])
+    office_ids = {row["id"] for row in office_rows}
+    bodies = [_body(row, office_ids) for row in read_table(folder / "bodies.tsv", _BODY, key=["id"])]
+    employers = {body.name for body in bodies} | {organisation.name for organisation in organisations}
     groups = [_group(row) for row in read_table(folder / "groups.tsv", _GROUP, key=["id"])]
     supplement = [
         _supplement(row, countries) for row in read_table(folder / "places_supplement.tsv", _SUPPLEMENT, key=["id"])
@@ -67,7 +69,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     return Gazetteer(
         countries=MappingProxyType(countries),
         organisations=_by_id(organisations),
-        offices=offices,
+        offices=_by_id([_office(row, employers) for row in office_rows]),
         bodies=_by_id(bodies),
         groups=_by_id(groups),
         places=_by_id([*supplement, *towns]),
@@ -110,9 +112,13 @@ def _organisation(row: Row, nations: Collection[str]) -> Organisation:
     )
 
 
-def _office(row: Row) -> Office:
+def _office(row: Row, employers: Collection[str]) -> Office:
     return Office(
-        id=required(row, "id"), title=required(row, "title"), sector=sectors(row), body=row["body"], note=row["note"]
+        id=required(row, "id"),
+        title=required(row, "title"),
+        sector=sectors(row),
+        body=reference(row, "body", employers, "name in bodies.tsv or organisations.tsv") if row["body"] else "",
+        note=row["note"],
     )
 
 
@@ -160,5 +166,6 @@ def _supplement(row: Row, countries: Collection[str]) -> Place:
         population=0,
         kind=choice(row, "kind", PlaceKind),
         precision=choice(row, "precision", PlacePrecision),
+        sector=sectors(row),
         note=row["note"],
     )

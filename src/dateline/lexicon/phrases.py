@@ -16,7 +16,7 @@ _QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "''", "``", "‹", "�
 _WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 # One letter or mark, however the text's keyboard wrote it: dotted and dotless i meet too, since Azerbaijani
 # capitals do not tell them apart once Python has made them small.
-_SAME = str.maketrans({"ё": "е", "ı": "i", "\u0307": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+_SAME = str.maketrans({"ё": "е", "ı": "i", "\u0307": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dateline.errors import DataError
 
 _ALPHABETS = ("LATIN", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ARABIC", "GREEK", "HEBREW")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +53,16 @@ def read_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tup
 
 
 def mixed_script_word(text: str) -> str | None:
-    """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none."""
-    for word in text.replace("-", " ").split():
-        scripts = {name for letter in word if letter.isalpha() for name in _alphabet(letter)}
+    """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none.
+
+    A word is an unbroken run of letters: «Газета.Ru» and «IT-отдел» are two words each.
+    """
+    if text.isascii():
+        return None
+    for word in _LETTERS.finditer(text):
+        scripts = {name for letter in word.group() for name in _alphabet(letter)}
         if len(scripts) > 1:
-            return word
+            return word.group()
     return None
 
 
@@ -91,6 +99,7 @@ def _row(file: str, number: int, line: str, columns: Sequence[str]) -> Row:
     return row
 
 
-def _alphabet(letter: str) -> list[str]:
+@cache
+def _alphabet(letter: str) -> tuple[str, ...]:
     name = unicodedata.name(letter, "")
-    return [alphabet for alphabet in _ALPHABETS if name.startswith(alphabet)]
+    return tuple(alphabet for alphabet in _ALPHABETS if name.startswith(alphabet))
