@@ -1,0 +1,102 @@
+"""From what a reader found to an article: the page is laid out, and what it does not tell is filled in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from dateline.records import Article, Omission, Span
+from dateline.sources.defaults import Defaults
+from dateline.sources.furniture import Furniture, furniture
+from dateline.sources.headline import find_title, title_at_head
+from dateline.sources.language import identify
+
+_JUDGED = 1200  # characters of the main text that the language is told from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a reader found, its text already clean (see `cleaning`); `published` and `language` in their plain form.
+
+    `page_language` is what a page says of itself, believed only where the text does not show its language.
+    """
+
+    text: str
+    origin: str
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+    page_language: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    omissions: tuple[Omission, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def to_article(draft: Draft, defaults: Defaults) -> Article:
+    """Find title, furniture, date and language in a draft's text and fill the rest from the defaults.
+
+    The language that was given wins, then the default, then what the text itself shows; for date, outlet and
+    address the default comes last.
+    """
+    title, page = _lay_out(draft)
+    url = draft.url or defaults.url
+    outlet = draft.outlet or (host(draft.url) if draft.url else None) or defaults.outlet or host(url)
+    return Article(
+        id=draft.id or content_id(draft.text, url or outlet),
+        text=draft.text,
+        sha256=hashlib.sha256(draft.text.encode()).hexdigest(),
+        url=url,
+        outlet=outlet,
+        title=draft.title or (title.of(draft.text) if title else None),
+        title_span=title,
+        published=draft.published or page.published or defaults.published,
+        language=draft.language or defaults.language or _language(draft.text, page.omissions) or draft.page_language,
+        origin=draft.origin,
+        omissions=page.omissions + draft.omissions,
+        notes=draft.notes + (() if draft.published else page.notes),
+    )
+
+
+def content_id(text: str, where: str | None) -> str:
+    """Return the id of an item that was given none: the same words at the same address have the same id."""
+    return "a" + hashlib.sha256(f"{where or ''}\n{text}".encode()).hexdigest()[:16]
+
+
+def host(url: str | None) -> str | None:
+    """Return the name of the site that an address is on, without www: what stands for the outlet's name."""
+    try:
+        name = urlsplit(url if "//" in url else f"//{url}").hostname if url else None
+    except ValueError:
+        return None
+    return name.removeprefix("www.") if name and "." in name else None
+
+
+def main_text(text: str, omissions: tuple[Omission, ...], limit: int = _JUDGED) -> str:
+    """Return the first words of the text without what is left out of it."""
+    kept, start = [], 0
+    for omission in omissions:
+        if omission.span and start < limit:
+            kept.append(text[start : min(omission.span.start, start + limit)])
+            start = omission.span.end
+    kept.append(text[start : start + limit])
+    return "".join(kept)[:limit]
+
+
+def _lay_out(draft: Draft) -> tuple[Span | None, Furniture]:
+    title = title_at_head(draft.text, draft.title) if draft.title else None
+    page = furniture(draft.text, title)
+    if title or draft.title:
+        return title, page
+    return find_title(draft.text, {omission.span for omission in page.omissions if omission.span}), page
+
+
+def _language(text: str, omissions: tuple[Omission, ...]) -> str | None:
+    return identify(main_text(text, omissions))
+
+
+def with_notes(draft: Draft, notes: tuple[str, ...]) -> Draft:
+    """Return the draft with notes put before its own."""
+    return replace(draft, notes=notes + draft.notes)

@@ -1,0 +1,49 @@
+"""The pieces of text that a page shows, block by block, in the page's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.sources.pagehead import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body br button caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section table tbody td tfoot th thead time tr ul".split()
+)
+_UNSEEN = frozenset("head iframe noscript object script select style svg template textarea".split())
+_MOST = 2000  # blocks that are looked at; a page with more is a list, not an article
+
+
+def blocks(tree: HtmlElement) -> Iterator[str]:
+    """Yield the text of each block with its inline elements, single-spaced; scripts, styles and the head are not seen."""
+    count = 0
+    for text in _pieces(tree):
+        block = words(text)
+        if block:
+            yield block
+            count += 1
+        if count >= _MOST:
+            return
+
+
+def _pieces(tree: HtmlElement) -> Iterator[str]:
+    from lxml import etree  # noqa: PLC0415 - slow to import, needed for HTML only
+
+    flow: list[str] = []
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _BLOCK_TAGS:
+            yield "".join(flow)
+            flow.clear()
+        if event == "start" and tag in _UNSEEN:
+            walk.skip_subtree()
+        elif event == "start":
+            flow.append(element.text or "")
+        if event != "start":
+            flow.append(element.tail or "")
+    yield "".join(flow)

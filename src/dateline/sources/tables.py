@@ -1,0 +1,33 @@
+"""The small tables of this room (months, page furniture, encodings), which must not depend on any language pack."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from importlib import resources
+
+from dateline.errors import DataError
+
+
+def rows(name: str, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Read `data/<name>`: the first line is the columns, lines with # are comments, no cell has edge spaces.
+
+    Raises DataError naming the file, the row and the rule.
+    """
+    text = resources.files("dateline.sources").joinpath("data", name).read_text(encoding="utf-8")
+    numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]
+    if not numbered or numbered[0][1].split("\t") != list(columns):
+        raise DataError(f"the first line must be the columns {', '.join(columns)}", file=name, place="row 1")
+    return [_row(name, number, line, columns) for number, line in numbered[1:]]
+
+
+def _row(name: str, number: int, line: str, columns: Sequence[str]) -> dict[str, str]:
+    cells = line.split("\t")
+    place = f"row {number}"
+    if len(cells) != len(columns):
+        raise DataError(f"{len(columns)} cells are needed, {len(cells)} found", file=name, place=place)
+    if any(cell != cell.strip() for cell in cells):
+        raise DataError("spaces at the edge of a cell", file=name, place=place)
+    if not unicodedata.is_normalized("NFC", line):
+        raise DataError("not in Unicode NFC", file=name, place=place)
+    return dict(zip(columns, cells, strict=True))
