@@ -10,9 +10,10 @@ What makes it fast
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -22,6 +23,7 @@ from slovnet.shape import word_shape
 from dateline.lang.ru.models import Floats, Model, Models, load_models
 
 Ints: TypeAlias = npt.NDArray[np.intp]
+Attach: TypeAlias = Callable[[Sequence[str], Sequence[str], Floats], Sequence[int]]
 
 BATCH = 1500
 _WIDTH = 3
@@ -31,8 +33,8 @@ _TIE = 1e-3
 class Reading(NamedTuple):
     """What the networks say of the words of a sentence, one entry a word.
 
-    `tags` are slovnet's («NOUN|Case=Gen|…»), `heads` count words from 1, 0 being the root, `relations` are those
-    of Universal Dependencies, `names` B-PER, I-PER, B-ORG, I-ORG, B-LOC, I-LOC or O.
+    `tags` are slovnet's («NOUN|Case=Gen|…»), `heads` are indices in the sentence, -1 for the root, `relations`
+    those of Universal Dependencies, `names` B-PER, I-PER, B-ORG, I-ORG, B-LOC, I-LOC or O.
     """
 
     tags: tuple[str, ...]
@@ -81,13 +83,31 @@ def network() -> Network:
     )
 
 
-def read(sentences: Sequence[Sequence[str]]) -> list[Reading]:
-    """Tag and parse the sentences, each a list of words; one without words gets an empty reading."""
+def likeliest(_words: Sequence[str], _tags: Sequence[str], scores: Floats) -> Sequence[int]:
+    """Choose the heads as slovnet does: for each word the best, whether or not that makes a tree.
+
+    Of equals the nearest: the networks see seven words, phrases that a sentence repeats score the same but for
+    rounding, and there slovnet's own choice changes with the sentences parsed beside it.
+    """
+    near = scores >= scores.max(1, keepdims=True) - _TIE
+    words = np.arange(scores.shape[1])
+    distances = np.abs(words[1:, None] - words)
+    heads: list[int] = (np.argmin(np.where(near, distances, scores.shape[1]), axis=1) - 1).tolist()
+    return heads
+
+
+def read(sentences: Sequence[Sequence[str]], attach: Attach = likeliest) -> list[Reading]:
+    """Tag and parse the sentences, each a list of words; one without words gets an empty reading.
+
+    `attach` chooses the heads from the words, their tags and the scores (words x words + 1, the root first).
+    """
     net = network()
     filled = [number for number, words in enumerate(sentences) if words]
     readings = [Reading((), (), (), ())] * len(sentences)
     for batch in _batches(filled, sentences):
-        for number, reading in zip(batch, _read_batch(net, [sentences[number] for number in batch]), strict=True):
+        for number, reading in zip(
+            batch, _read_batch(net, [sentences[number] for number in batch], attach), strict=True
+        ):
             readings[number] = reading
     return readings
 
@@ -106,7 +126,7 @@ def _batches(numbers: Sequence[int], sentences: Sequence[Sequence[str]]) -> Iter
         yield batch
 
 
-def _read_batch(net: Network, sentences: Sequence[Sequence[str]]) -> Iterator[Reading]:
+def _read_batch(net: Network, sentences: Sequence[Sequence[str]], attach: Attach) -> Iterator[Reading]:
     places, gaps = _places([len(words) for words in sentences])
     rows = _first_products(net, sentences, places, len(gaps))
     width = rows.shape[1] // len(net.encoders)
@@ -114,20 +134,19 @@ def _read_batch(net: Network, sentences: Sequence[Sequence[str]]) -> Iterator[Re
         _encode(rows[:, number * width : (number + 1) * width], layers, gaps)
         for number, layers in enumerate(net.encoders)
     )
-    tags = _project(tagged[places], net.models.morphology, "head.proj").argmax(1)
-    heads = _heads(parsed, net.models.syntax, sentences)
-    relations = _relations(parsed, net.models.syntax, places, heads)
+    tags = _tags(tagged[places], net.models.morphology, sentences)
+    scores = _head_scores(parsed, net.models.syntax, gaps)
+    heads = [attach(*given) for given in zip(sentences, tags, scores, strict=True)]
+    relations = _relations(parsed, net.models.syntax, gaps, heads)
     names = _best_paths(_project(named[places], net.models.names, "head.proj"), net.models.names, sentences)
-    start = 0
-    for words, chain in zip(sentences, names, strict=True):
-        end = start + len(words)
-        yield Reading(
-            tuple(net.models.morphology.labels[tag] for tag in tags[start:end].tolist()),
-            tuple(heads[start:end].tolist()),
-            tuple(net.models.syntax.labels[relation] for relation in relations[start:end].tolist()),
-            tuple(net.models.names.labels[name] for name in chain),
-        )
-        start = end
+    for tag, head, relation, name in zip(tags, heads, relations, names, strict=True):
+        yield Reading(tuple(tag), tuple(head), tuple(relation), tuple(name))
+
+
+def _tags(rows: Floats, model: Model, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    best = _project(rows, model, "head.proj").argmax(1).tolist()
+    labels = iter([model.labels[number] for number in best])
+    return [[next(labels) for _ in words] for words in sentences]
 
 
 def _places(lengths: Sequence[int]) -> tuple[Ints, Ints]:
@@ -201,55 +220,33 @@ def _activate(rows: Floats, model: Model, name: str) -> Floats:
     return np.maximum(_project(rows, model, f"{name}.proj"), 0)
 
 
-def _heads(rows: Floats, model: Model, sentences: Sequence[Sequence[str]]) -> Ints:
-    """Return for each word the word that it depends on, counted from 1 in its sentence; 0 is the root.
+def _head_scores(rows: Floats, model: Model, gaps: Ints) -> Iterator[Floats]:
+    """Yield for each sentence how well each word fits under the root and under each word, words x words + 1.
 
     The gap before a sentence is where its root stands.
     """
     rows = rows.copy()
-    lengths = [len(words) for words in sentences]
-    _, gaps = _places(lengths)
     rows[gaps] = model.weights["head.root"]
     dependents: Floats = _activate(rows, model, "head.head") @ model.weights["head.kernel"]
     governors = _activate(rows, model, "head.tail")
-    found = []
-    for start, length in zip(gaps.tolist(), lengths, strict=False):
-        end = start + length + 1
-        found.append(_nearest_best(dependents[start + 1 : end] @ governors[start:end].T))
-    return np.concatenate(found)
+    for start, end in pairwise(gaps.tolist()):
+        yield dependents[start + 1 : end] @ governors[start:end].T
 
 
-def _nearest_best(scores: Floats) -> Ints:
-    """Choose the best head of each word; of equals the nearest.
-
-    The networks see seven words: phrases that a sentence repeats score the same but for rounding, and there
-    slovnet's own choice changes with the sentences parsed beside it.
-    """
-    near = scores >= scores.max(1, keepdims=True) - _TIE
-    if np.count_nonzero(near) == len(near):
-        best: Ints = np.argmax(scores, axis=1)
-        return best
-    words = np.arange(scores.shape[1])
-    distances = np.abs(words[1:, None] - words)
-    nearest: Ints = np.argmin(np.where(near, distances, scores.shape[1]), axis=1)
-    return nearest
-
-
-def _relations(rows: Floats, model: Model, places: Ints, heads: Ints) -> Ints:
-    """Return for each word the number of its relation to its head."""
-    starts = np.flatnonzero(np.diff(places, prepend=-1) > 1)
-    lengths = np.diff(np.append(starts, len(places)))
-    roots = np.repeat(places[starts] - 1, lengths)
+def _relations(rows: Floats, model: Model, gaps: Ints, heads: Sequence[Sequence[int]]) -> list[list[str]]:
+    """Name the relation of each word to its head."""
     rows = rows.copy()
-    rows[places[starts] - 1] = model.weights["rel.root"]
-    governors = _activate(rows, model, "rel.head")[roots + heads] @ model.weights["rel.kernel"]
+    rows[gaps] = model.weights["rel.root"]
+    chosen = np.concatenate([start + 1 + np.array(some) for start, some in zip(gaps.tolist(), heads, strict=False)])
+    places = np.delete(np.arange(len(rows)), gaps)
+    governors = _activate(rows, model, "rel.head")[chosen] @ model.weights["rel.kernel"]
     dependents = _activate(rows[places], model, "rel.tail")
     scores = np.matmul(governors.reshape(len(places), -1, dependents.shape[1]), dependents[:, :, None])
-    best: Ints = np.argmax(scores[:, :, 0], axis=1)
-    return best
+    labels = iter([model.labels[number] for number in scores[:, :, 0].argmax(1).tolist()])
+    return [[next(labels) for _ in some] for some in heads]
 
 
-def _best_paths(emissions: Floats, model: Model, sentences: Sequence[Sequence[str]]) -> list[list[int]]:
+def _best_paths(emissions: Floats, model: Model, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """Find the likeliest chain of tags of each sentence (Viterbi), all sentences word by word together."""
     steps = model.weights["head.crf.transitions"]
     lengths = np.array([len(words) for words in sentences])
@@ -263,11 +260,11 @@ def _best_paths(emissions: Floats, model: Model, sentences: Sequence[Sequence[st
         options = score[:active, :, None] + steps + emissions[starts[:active] + word, None, :]
         history.append(options.argmax(1))
         score[:active] = options.max(1)
-    chains: list[list[int]] = [[] for _ in sentences]
+    chains: list[list[str]] = [[] for _ in sentences]
     for row, (number, length) in enumerate(zip(order.tolist(), lengths.tolist(), strict=True)):
         chain = [int(score[row].argmax())]
         chain.extend(0 for _ in range(length - 1))
         for word in range(1, length):
             chain[word] = int(history[length - 1 - word][row, chain[word - 1]])
-        chains[number] = chain[::-1]
+        chains[number] = [model.labels[tag] for tag in reversed(chain)]
     return chains

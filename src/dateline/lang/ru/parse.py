@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import count
 
 from dateline.lang.grammar import Parse
+from dateline.lang.ru.attach import attach
+from dateline.lang.ru.line import line_of
+from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import analyse
 from dateline.lang.ru.names import mentions
 from dateline.lang.ru.network import Reading, read
@@ -23,7 +26,7 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
     A sentence is a headline if it is alone in the first of several paragraphs and ends without a full stop.
     """
     cut = [(number, spans) for number, paragraph in enumerate(paragraphs) for spans in _cut(text, paragraph)]
-    readings = read([[span.of(text) for span in spans] for _, spans in cut])
+    readings = read([[span.of(text) for span in spans] for _, spans in cut], _heads)
     headline = _is_headline(text, cut, len(paragraphs))
     parsed = tuple(
         Sentence(
@@ -47,6 +50,11 @@ def _cut(text: str, paragraph: Span) -> list[Sequence[Span]]:
     return [part for sentence in sentences(text, paragraph) for part in shorten(text, tokens(text, sentence))]
 
 
+def _heads(words: Sequence[str], tags: Sequence[str], scores: Floats) -> Sequence[int]:
+    analysed = [analyse(word, tag) for word, tag in zip(words, tags, strict=True)]
+    return attach(line_of(words, analysed, scores), scores)
+
+
 def _tokens(text: str, spans: Sequence[Span], reading: Reading) -> tuple[Token, ...]:
     found = []
     for index, span in enumerate(spans):
@@ -59,7 +67,7 @@ def _tokens(text: str, spans: Sequence[Span], reading: Reading) -> tuple[Token, 
                 text=words,
                 lemma=word.lemma,
                 pos=word.pos,
-                head=reading.heads[index] - 1,
+                head=reading.heads[index],
                 relation=reading.relations[index],
                 feats=word.feats,
             )
