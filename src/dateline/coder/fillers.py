@@ -14,8 +14,8 @@ _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "an
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
 
-    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a sector that a list gives stands as `sector:MIL`; every filler is
-    `any`.
+    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a
+    sector that a list gives stands as `sector:MIL`; every filler is `any`.
     """
     token = scene.token(clause, role)
     classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}

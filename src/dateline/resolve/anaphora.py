@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.gazetteer import gazetteer
 from dateline.records import Mention, Span, Token
@@ -47,11 +47,25 @@ def is_person_pronoun(token: Token) -> bool:
     return token.pos in {"PRON", "DET"} and token.feats.get("Person", "3") == "3"
 
 
-def both_sides(earlier: Sequence[tuple[Span, tuple[Identity, ...]]], position: int) -> tuple[Identity, ...]:
-    """Return the last two or more parties named together before a position: whom «стороны» stands for."""
-    for span, identities in reversed(earlier):
-        if span.start < position and len({identity.country for identity in identities}) > 1:
-            return tuple(replace(identity, reason="the sides named before") for identity in identities)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Those who took part in one event, where it was told, and through how many sources."""
+
+    trigger: Span
+    depth: int
+    identities: tuple[Identity, ...]
+
+
+def both_sides(earlier: Sequence[Parties], position: int, depth: int) -> tuple[Identity, ...]:
+    """Return the last parties of two countries named before a position: whom «стороны» stands for.
+
+    A meeting told within what somebody says (through more sources than `depth`) does not change whom the
+    article itself calls the sides.
+    """
+    for told in reversed(earlier):
+        countries = {identity.country for identity in told.identities}
+        if told.trigger.start < position and told.depth <= depth and len(countries) > 1:
+            return tuple(replace(identity, reason="the sides named before") for identity in told.identities)
     return ()
 
 

@@ -58,7 +58,7 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
             sector=tuple(known.sector),
             reason=f"«{organisation.text}» is {known.name}",
         )
-    if body is not None and body.first <= head.index <= body.last:
+    if body is not None and (body.first <= head.index <= body.last or organisation is group is None):
         return _body(body, mentions)
     if group is not None:
         sector = tuple(gazetteer().groups[group.key or ""].sector)
@@ -72,6 +72,11 @@ def _officer(
 ) -> Identity:
     known = gazetteer().offices[office.key or ""]
     sector = tuple(known.sector)
+    group = next((m for m in mentions if m.kind == "group" and m.first > office.last), None)
+    if not sector and group is not None:
+        code = _country(mentions)
+        own = tuple(gazetteer().groups[group.key or ""].sector)
+        return Identity(kind="group", country=code, sector=own, reason=f"«{office.text}» of «{group.text}»{_of(code)}")
     if body is not None and not (sector and known.body):
         sector = tuple(gazetteer().bodies[body.key or ""].sector)
     code = _country([m for m in mentions if m is not organisation])
@@ -87,11 +92,16 @@ def _officer(
 def _body(body: Mention, mentions: Sequence[Mention]) -> Identity:
     known = gazetteer().bodies[body.key or ""]
     code = _country(mentions)
+    name, sector = known.name, tuple(known.sector)
+    owner = next((m for m in mentions if m.via == "offices:body" and m is not body), None)
+    if known.kind == "press service" and owner is not None:
+        owning = gazetteer().bodies[owner.key or ""]
+        name, sector = f"{name} of the {owning.name}", sector or tuple(owning.sector)
     return Identity(
         kind="body",
-        name=_with_country(known.name, code),
+        name=_with_country(name, code),
         country=code,
-        sector=tuple(known.sector),
+        sector=sector,
         reason=f"«{body.text}»{_of(code)}",
     )
 

@@ -70,7 +70,9 @@ def _old(data: bytes, declared: str | None) -> Decoded:
     if loose.text.count("\ufffd") <= max(1, _MOST_BROKEN * beyond) and beyond > 1 + loose.text.count("\ufffd"):
         return loose
     codec = declared if declared not in (None, "utf-8") else _likeliest(data)
-    return Decoded(text=data.decode(codec or "cp1251", errors="replace"), notes=(f"read as {_name(codec or 'cp1251')}",))
+    return Decoded(
+        text=data.decode(codec or "cp1251", errors="replace"), notes=(f"read as {_name(codec or 'cp1251')}",)
+    )
 
 
 def _likeliest(data: bytes) -> str:

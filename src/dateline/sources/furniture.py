@@ -72,7 +72,7 @@ def furniture(text: str, title: Span | None = None) -> Furniture:
     if len(lines) + (title is not None) < 2:  # noqa: PLR2004 - a page has a line beside the report's
         return Furniture()
     dates = _date_lines(text, lines)
-    reasons = {number: "date line" for number in dates}
+    reasons = dict.fromkeys(dates, "date line")
     reasons |= {number: reason for number, reason in _ruled(text, lines).items() if number not in dates}
     omissions = (Omission(text=lines[n].of(text), reason=reasons[n], span=lines[n]) for n in sorted(reasons))
     told = [dates[number] for number in sorted(dates)]

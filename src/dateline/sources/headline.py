@@ -50,4 +50,6 @@ def _set_apart(text: str, title: Span, after: list[Span]) -> bool:
     if text.count("\n", title.end, following.start) > 1:
         return True
     line = following.of(text)
-    return date_line(line) is not None or (len(line) >= _PARAGRAPH and len(line) > len(title.of(text)) and not line[0].islower())
+    return date_line(line) is not None or (
+        len(line) >= _PARAGRAPH and len(line) > len(title.of(text)) and not line[0].islower()
+    )

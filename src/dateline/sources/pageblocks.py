@@ -11,10 +11,52 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br button caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section table tbody td tfoot th thead time tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "ul",
+    ]
 )
-_UNSEEN = frozenset("head iframe noscript object script select style svg template textarea".split())
+_UNSEEN = frozenset(
+    ["head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]
+)
 _MOST = 2000  # blocks that are looked at; a page with more is a list, not an article
 
 
