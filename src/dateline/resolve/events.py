@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.records import Clause, Event, TimeInterval
+from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
 from dateline.resolve.dates import time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
@@ -18,6 +18,7 @@ def resolve_events(cast: Cast, events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def _resolved(cast: Cast, event: Event) -> Event:
     actors, recipients = resolve_parties(cast, event)
+    event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:
         return replace(event, actors=actors, recipients=recipients)
@@ -28,6 +29,17 @@ def _resolved(cast: Cast, event: Event) -> Event:
         location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
         time=_time(cast.view, clause),
     )
+
+
+def _without_doer(sources: tuple[SourceLink, ...], actors: tuple[Participant, ...]) -> tuple[SourceLink, ...]:
+    """Leave out whoever speaks of an act that consists in their own words: «министр заявил, что отвергает план»."""
+    last = sources[-1]
+    own = any(
+        (last.span is not None and actor.span.overlaps(last.span))
+        or (last.name is not None and actor.name == last.name)
+        for actor in actors
+    )
+    return sources[:-1] if own and last.kind == "speaker" and len(sources) > 1 else sources
 
 
 def _clause_of(view: View, event: Event) -> Clause | None:
