@@ -18,6 +18,7 @@ from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
 
 _SAYING = frozenset({"speech", "writing", "belief", "knowledge", "hearsay", "denial"})
+_ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
 _INSTITUTIONS = frozenset({"organisation", "country"})
 
@@ -63,12 +64,18 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     if _points_back(clause):
         lines = source_line_content(view, clause.trigger, back=True)
         return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
-    around = parenthesis_content(view, clause)
+    around = parenthesis_content(view, clause) if _may_stand_aside(view, clause) else ()
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
     topics = [role.span for role in clause.roles if role.name == "topic"]
     return (tuple(topics), "topic") if topics and clause.form != "noun" else ((), "")
+
+
+def _may_stand_aside(view: View, clause: Clause) -> bool:
+    """«, сообщает X» is a finite verb of saying; «признав», «установленный» and what X knows are no asides."""
+    cue = view.cue("verb", clause.lemma)
+    return clause.form == "finite" and clause.link != "relative" and cue is not None and cue.group in _ASIDES
 
 
 def _source(view: View, clause: Clause) -> Role | None:
