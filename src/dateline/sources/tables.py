@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from importlib import resources
+from pathlib import Path
 
 from dateline.errors import DataError
+
+DATA = Path(__file__).parent / "data"
 
 
 def rows(name: str, columns: Sequence[str]) -> list[dict[str, str]]:
@@ -14,7 +16,7 @@ def rows(name: str, columns: Sequence[str]) -> list[dict[str, str]]:
 
     Raises DataError naming the file, the row and the rule.
     """
-    text = resources.files("dateline.sources").joinpath("data", name).read_text(encoding="utf-8")
+    text = (DATA / name).read_text(encoding="utf-8")
     numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]
     if not numbered or numbered[0][1].split("\t") != list(columns):
         raise DataError(f"the first line must be the columns {', '.join(columns)}", file=name, place="row 1")
