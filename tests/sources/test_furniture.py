@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from dateline.errors import DataError
 from dateline.records import Span
 from dateline.sources import furniture as module
-from dateline.sources.furniture import COLUMNS, FILE, furniture, load_rules, rule_for
-from dateline.sources.tables import rows
+from dateline.sources.furniture import FILE, furniture, load_rules, rule_for
+from dateline.sources.tables import COLUMNS, rows
 
 PROSE = "Министр встретился с послом и обсудил с ним сроки поставок, сообщила пресс-служба ведомства."
 
 
 def _cells(column: str) -> Iterator[tuple[str, str]]:
-    for row in rows(FILE, COLUMNS):
+    for row in rows(FILE):
         yield from ((row["id"], cell) for cell in row[column].split(" ¦ "))
 
 
@@ -137,7 +137,7 @@ def test_spans_give_their_words_in_order(lines: list[str]) -> None:
 
 
 def test_a_table_that_breaks_its_rules_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    good = dict(zip(COLUMNS, ("a", "ru", "links", "line", "any", "abc", "abc", "abd", "own", ""), strict=True))
+    good = dict(zip(COLUMNS[FILE], ("a", "ru", "links", "line", "any", "abc", "abc", "abd", "own", ""), strict=True))
     for broken in ({"scope": "page"}, {"pattern": "("}, {"examples": ""}):
         monkeypatch.setattr(module, "rows", lambda *_, broken=broken: [good | broken])
         with pytest.raises(DataError, match="furniture"):

@@ -22,7 +22,7 @@ SHORT = [
     ("en", "UN condemns attack"),
     ("en", "Aliyev, Pashinyan meet"),
     ("en", "TRUMP WARNS IRAN"),
-    ("en", "Azerbaijan’s Ağdərə and Xankəndi after the war: what next for the residents"),
+    ("en", "Azerbaijan’s Gəncə and Şəki after the floods: what next for the residents"),
     ("en", "Ilham Əliyev meets Pashinyan in Brussels for talks on peace"),
     ("en", "Ministers discuss grain supplies"),
     ("az", "Putin Bakıya gəldi"),

@@ -9,7 +9,6 @@ from functools import cache
 from dateline.sources.published import exists
 from dateline.sources.tables import rows
 
-COLUMNS = ("language", "kind", "value", "form", "source", "note")
 LONGEST = 80  # characters; a longer line tells more than a date
 _GAP = r"[\s,|•·/()–—-]*"
 _YEAR = r"(?P<y>(?:19|20|3\d)\d{2})"
@@ -87,7 +86,7 @@ def _zone(part: dict[str, str | None]) -> str:
 
 @cache
 def _words(kind: str) -> dict[str, str]:
-    return {_folded(row["form"]): row["value"] for row in rows("date_words.tsv", COLUMNS) if row["kind"] == kind}
+    return {_folded(row["form"]): row["value"] for row in rows("date_words.tsv") if row["kind"] == kind}
 
 
 @cache

@@ -132,21 +132,21 @@ def _contradiction(data: bytes, declared: str | None) -> tuple[str, ...]:
 
 @cache
 def _binary_kinds() -> tuple[tuple[bytes, str], ...]:
-    table = rows("binary_kinds.tsv", ("bytes", "kind", "source", "note"))
+    table = rows("binary_kinds.tsv")
     return tuple((bytes.fromhex(row["bytes"]), row["kind"]) for row in table)
 
 
 @cache
 def _codecs() -> Mapping[str, str]:
-    return {row["label"]: row["codec"] for row in rows("encodings.tsv", ("label", "codec", "name", "source", "note"))}
+    return {row["label"]: row["codec"] for row in rows("encodings.tsv")}
 
 
 def _name(codec: str) -> str:
-    table = rows("encodings.tsv", ("label", "codec", "name", "source", "note"))
+    table = rows("encodings.tsv")
     return next((row["name"] for row in table if row["codec"] == codec), codec)
 
 
 @cache
 def _letter_weights() -> Mapping[str, float]:
-    table = rows("cyrillic_letters.tsv", ("letter", "share", "source", "note"))
+    table = rows("cyrillic_letters.tsv")
     return {row["letter"]: math.log(int(row["share"]) / 1000) for row in table}

@@ -54,10 +54,7 @@ def to_article(draft: Draft, defaults: Defaults) -> Article:
         title=draft.title or (title.of(draft.text) if title else None),
         title_span=title,
         published=draft.published or page.published or defaults.published,
-        language=draft.language
-        or defaults.language
-        or identify(main_text(draft.text, page.omissions))
-        or draft.page_language,
+        language=draft.language or defaults.language or identify(prose) or draft.page_language,
         origin=draft.origin,
         omissions=page.omissions + draft.omissions,
         notes=draft.notes + (() if draft.published else page.notes),

@@ -13,7 +13,6 @@ from dateline.sources.datelines import DateLine, date_line
 from dateline.sources.tables import rows
 
 FILE = "furniture.tsv"
-COLUMNS = ("id", "language", "reason", "scope", "where", "pattern", "examples", "not", "source", "note")
 LONGEST = 200  # characters; longer lines are prose and are kept unread
 _HEAD, _TAIL = 6, 5  # lines with words at both ends of a page, where date lines, bylines and paths stand
 _LINKS = 12  # headlines at most that belong to a heading of links
@@ -45,7 +44,7 @@ class Furniture:
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """Read the table; DataError for a row that breaks its rules."""
-    table = rows(FILE, COLUMNS)
+    table = rows(FILE)
     ids = [row["id"] for row in table]
     for row in table:
         if ids.count(row["id"]) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,13 @@ _WEAK, _LEAST = 0.35, 0.15  # below the first other signs are heard, below the s
 _NEAR = {"Cyrillic": ("ru", 0.4), "Latin": ("en", 0.5)}
 _OLD_AZERBAIJANI = frozenset("ҝҹ")
 _TURKIC = frozenset(("az", "tr", "tk", "uz", "gag", "crh", "ku", "et", "hu"))
+
+_HIT: Mapping[str, Callable[[str, str], bool]] = {
+    "word": str.__eq__,
+    "ending": lambda word, form: len(word) > len(form) + 1 and word.endswith(form),
+    "part": lambda word, form: form in word,
+    "letter": lambda word, form: form in word,
+}
 
 
 def identify(text: str) -> str | None:
@@ -72,14 +79,9 @@ def _azerbaijani_or_turkish(words: list[str]) -> str | None:
     """Weigh the marks of the two (see language_marks.tsv); None where they balance or none is there."""
     weights = {"az": 0, "tr": 0}
     for word in words:
-        own = word[0].islower()
         low = word.replace("İ", "i").replace("I", "ı").lower()
         for language, kind, form in _marks():
-            if kind == "word":
-                hit = low == form
-            else:
-                hit = (own and form in low) if kind == "letter" else len(low) > len(form) + 1 and low.endswith(form)
-            weights[language] += hit
+            weights[language] += _HIT[kind](low, form) and (kind != "letter" or word[0].islower())
     if weights["az"] == weights["tr"]:
         return None
     return max(weights, key=lambda language: weights[language])
@@ -126,11 +128,11 @@ def _detector() -> LangDetector:
 
 @cache
 def _never() -> Mapping[str, str]:
-    table = rows("language_letters.tsv", ("language", "letters", "source", "note"))
+    table = rows("language_letters.tsv")
     return {row["language"]: row["letters"] for row in table}
 
 
 @cache
 def _marks() -> tuple[tuple[str, str, str], ...]:
-    table = rows("language_marks.tsv", ("language", "kind", "form", "source", "note"))
+    table = rows("language_marks.tsv")
     return tuple((row["language"], row["kind"], row["form"]) for row in table)
