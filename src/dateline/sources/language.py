@@ -22,6 +22,7 @@ _STRAY = 0.02  # a foreign name may bring this share of letters that the languag
 _SCHWA_SURE = 0.06  # Azerbaijani has 8-10% of ə; names in an English text bring less than this
 _CLEAR = 1.5  # how much likelier than Azerbaijani another language must be where there is any ə
 _SURE = 0.8  # the model's score above which its answer needs no second opinion
+_ENGLISH_WORDS = 2  # of these in a text with little ə, and it is English that names Azerbaijani towns
 _WEAK, _LEAST = 0.35, 0.15  # below the first other signs are heard, below the second nothing is known
 # The project reads Russian and English: where the model wavers, a near second of these is the better bet.
 _NEAR = {"Cyrillic": ("ru", 0.4), "Latin": ("en", 0.5)}
@@ -64,27 +65,27 @@ def _latin(sample: str, words: list[str], letters: Counter[str]) -> str | None:
     schwa = letters["ə"] / letters.total()
     if schwa >= _SCHWA_SURE:
         return "az"
+    if schwa and _marked(words)["en"] >= _ENGLISH_WORDS:
+        return "en"
     guesses = _guesses(sample) if letters.total() >= _FEWEST else {}
     best = max(guesses, key=lambda language: guesses[language], default="")
     if schwa and (best in _TURKIC or guesses.get(best, 0) < _CLEAR * guesses.get("az", _LEAST)):
         return "az"
     if best in _TURKIC or (guesses.get(best, 0) < _WEAK and {"az", "tr"} & guesses.keys()):
-        turkic = _azerbaijani_or_turkish(words)
-        if turkic:
-            return turkic
+        marks = _marked(words)
+        if marks["az"] != marks["tr"]:
+            return "az" if marks["az"] > marks["tr"] else "tr"
     return _best(sample, letters, "Latin") if guesses else None
 
 
-def _azerbaijani_or_turkish(words: list[str]) -> str | None:
-    """Weigh the marks of the two (see language_marks.tsv); None where they balance or none is there."""
-    weights = {"az": 0, "tr": 0}
+def _marked(words: list[str]) -> Counter[str]:
+    """Count the marks of each language (see language_marks.tsv) in the words."""
+    found: Counter[str] = Counter()
     for word in words:
         low = word.replace("İ", "i").replace("I", "ı").lower()
         for language, kind, form in _marks():
-            weights[language] += _HIT[kind](low, form) and (kind != "letter" or word[0].islower())
-    if weights["az"] == weights["tr"]:
-        return None
-    return max(weights, key=lambda language: weights[language])
+            found[language] += _HIT[kind](low, form) and (kind != "letter" or word[0].islower())
+    return found
 
 
 def _best(sample: str, letters: Counter[str], script: str) -> str | None:
