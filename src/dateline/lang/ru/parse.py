@@ -7,7 +7,7 @@ from itertools import count
 
 from dateline.lang.grammar import Parse
 from dateline.lang.ru.attach import attach
-from dateline.lang.ru.line import line_of
+from dateline.lang.ru.layout import line_of
 from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import analyse
 from dateline.lang.ru.names import mentions
