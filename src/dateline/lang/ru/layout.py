@@ -9,7 +9,7 @@ from dateline.lang.ru.dictionary import entries
 from dateline.lang.ru.line import ALL_CASES, BREAKS, MODIFIERS, NOUNS, Line
 from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import Word
-from dateline.lang.ru.phrases import governed, joint, modified, office, opener, owners, preposition
+from dateline.lang.ru.phrases import governed, inside, joint, modified, office, opener, owners, preposition
 
 _NO_CASE: frozenset[str] = frozenset()
 _CASELESS = frozenset({"PROPN", "X", "NUM"})
@@ -40,6 +40,7 @@ def line_of(texts: Sequence[str], words: Sequence[Word], scores: Floats) -> Line
     line.prepositions.extend(preposition(line, place) for place in places)
     for find, found in ((office, line.offices), (joint, line.joints), (opener, line.openers)):
         found.extend(find(line, place) for place in places)
+    line.insides.extend(inside(line, place) for place in places)
     line.owners.extend(owners(line, place) for place in places)
     return line
 

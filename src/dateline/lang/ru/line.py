@@ -21,9 +21,10 @@ class Line:
 
     `cases` are those that the word may stand in (all six of an indeclinable one), empty where it has none;
     `fixed` marks the later words of a preposition of several words («в связи с»); `commas` counts the commas
-    before each word. The last seven are what `phrases` finds: the noun that a modifier stands before, the noun
-    that a preposition governs, the preposition that governs a noun, the nouns that a genitive follows, the office before a name, the «и» before a
-    noun, and the «что» or «который» that opens the clause of a predicate.
+    before each word. The last eight are what `phrases` finds: the noun that a modifier stands before, the noun
+    that a preposition governs, the preposition that governs a noun, the nouns that a genitive follows, the
+    office before a name, the «и» before a noun, the «что» or «который» that opens a predicate's clause, and the
+    participle between which and its noun a word stands.
     """
 
     texts: Sequence[str]
@@ -44,6 +45,7 @@ class Line:
     offices: list[int] = field(default_factory=list)
     joints: list[int] = field(default_factory=list)
     openers: list[int] = field(default_factory=list)
+    insides: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         """Return the number of words."""

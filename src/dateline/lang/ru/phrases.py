@@ -123,6 +123,16 @@ def preposition(line: Line, word: int) -> int:
     return next((place for place in near if line.governed[place] == word), -1)
 
 
+def inside(line: Line, word: int) -> int:
+    """Return the participle between which and its noun a word stands: «предложенного» for «президентом»."""
+    if line.modifier(word) or line.pos[word] not in NOUNS:
+        return -1
+    for place in range(word - 1, max(-1, word - 1 - _FARTHEST), -1):
+        if line.declined_participle(place) and line.modified[place] > word:
+            return place
+    return -1
+
+
 def _before_modifiers(line: Line, noun: int) -> int:
     """Return the place before a noun's first modifier."""
     return next((place for place in range(max(0, noun - _FARTHEST), noun) if line.modified[place] == noun), noun) - 1

@@ -128,6 +128,14 @@ def participle_after_its_noun(line: Line, word: int, head: int) -> float:
     return 0.0
 
 
+def inside_a_participle(line: Line, word: int, head: int) -> float:
+    """Hang what stands between a participle and its noun on the participle: «предложенного президентом закона»."""
+    participle = line.insides[word]
+    if participle < 0:
+        return 0.0
+    return _MILD if head == participle else -_STRONG if head < participle or head >= line.modified[participle] else 0.0
+
+
 def joined_in_one_case(line: Line, word: int, head: int) -> float:
     """Join a noun after «и» to one before it of the same case: «мира и безопасности»."""
     if line.pos[word] not in NOUNS or head == ROOT or head > word or line.pos[head] not in NOUNS:
@@ -190,6 +198,7 @@ PREFERENCES: tuple[Rule, ...] = (
     Rule(genitive_after_its_noun, _NAMES),
     Rule(genitive_of_negation, NOUNS),
     Rule(name_after_its_office, frozenset({"PROPN"})),
+    Rule(inside_a_participle, NOUNS),
     Rule(nominative_by_no_other_case, NOUNS),
     Rule(joined_in_one_case, NOUNS),
     Rule(subject_agrees, NOUNS),
@@ -211,7 +220,7 @@ def suggested(line: Line, word: int) -> set[int]:
     """Return heads that grammar suggests whatever the network thinks of them."""
     found = {line.modified[word], line.governed[word], line.offices[word], *line.owners[word][:2]}
     if line.pos[word] in NOUNS:
-        found.update((partner(line, word), noun_before_preposition(line, word)))
+        found.update((line.insides[word], partner(line, word), noun_before_preposition(line, word)))
     return found - {word, -1}
 
 
