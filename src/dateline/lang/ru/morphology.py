@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from dateline.lang.ru.dictionary import Entry, entries, lemmas
 
-__all__ = ["Word", "analyse", "lemmas"]
+__all__ = ["NAME_MARKS", "Word", "analyse", "lemmas"]
 
 _AGREED = ("Case", "Number", "Gender", "Animacy", "Aspect", "Tense", "Person", "Variant", "Degree", "Mood")
 _NOMINAL = ("Case", "Number", "Gender")
@@ -24,7 +24,7 @@ _UNINFLECTED = frozenset({"PUNCT", "SYM", "ADP", "CCONJ", "SCONJ", "PART", "INTJ
 _POS_WEIGHT = 4
 _OPEN = ("NOUN", "ADJ", "VERB")
 _CORRECTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "VERB"})
-_NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
+NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 
 
 class Word(NamedTuple):
@@ -63,7 +63,7 @@ def _readings(word: str, pos: str, feats: Mapping[str, str]) -> tuple[Entry, ...
     readings = entries(word)
     if pos != "PROPN":
         return readings
-    names = tuple(entry for entry in readings if not _NAME_MARKS.isdisjoint(entry.grammemes))
+    names = tuple(entry for entry in readings if not NAME_MARKS.isdisjoint(entry.grammemes))
     case = feats.get("Case")
     return names or tuple(entry for entry in readings if entry.feats.get("Case") == case and not word.isupper())
 

@@ -217,10 +217,17 @@ REPAIRS: tuple[Repair, ...] = (
 
 def repair(tokens: Sequence[Token], repairs: Sequence[Repair] = REPAIRS) -> tuple[Token, ...]:
     """Run the repairs one after another over a tree; the result is a tree with the same root."""
-    mended = list(tokens)
+    mended = tuple(tokens)
     for find in repairs:
-        for change in list(find(mended)):
-            mended[change.word] = _changed(mended, change)
+        mended = apply(mended, find(mended))
+    return mended
+
+
+def apply(tokens: tuple[Token, ...], changes: Iterable[Change]) -> tuple[Token, ...]:
+    """Carry out the changes in turn, but for those that would move the root or make a cycle."""
+    mended = list(tokens)
+    for change in changes:
+        mended[change.word] = _changed(mended, change)
     return tuple(mended)
 
 
