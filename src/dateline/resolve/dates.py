@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from dateline.records import Mention, TimeInterval
+from dateline.records import Clause, Mention, TimeInterval
 from dateline.records.event import TimePrecision
 from dateline.resolve.anchoring import stretch, view_from
 from dateline.resolve.calendar import unknown
