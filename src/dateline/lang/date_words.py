@@ -45,14 +45,13 @@ class Cut(NamedTuple):
 class Vocabulary:
     """The symbols of words.
 
-    `words` has those of a folded form, `lower` those of one written in lower case (or all in capitals), `lemmas`
-    those of a dictionary form, `stems` those of the beginning of a word. `telling` are symbols of which every
+    `words` has those of a folded form, `lemmas` those of a dictionary form, `stems` those of the beginning of a
+    word. `telling` are symbols of which every
     expression has one, so that stretches of mere prepositions are passed over. `known` keeps what was cut before.
     """
 
     telling: frozenset[str]
     words: Mapping[str, Symbols]
-    lower: Mapping[str, Symbols]
     lemmas: Mapping[str, Symbols]
     stems: Mapping[str, Symbols]
     known: dict[str, Cut | None] = field(default_factory=dict)
@@ -71,21 +70,19 @@ class Vocabulary:
 def vocabulary(literals: Iterable[str], classes: Iterable[Row], telling: Iterable[str]) -> Vocabulary:
     """Make the dictionaries from the literal words of the patterns and the table of classes.
 
-    A literal has the symbol `=word`, a word of a class the symbols `class` and, in lower case, `low.class`.
+    A literal has the symbol `=word`, a word of a class the symbol `class` and, where the text has it in lower case
+    or all in capitals, `low.class` too.
     """
     words: dict[str, list[tuple[str, str]]] = {}
-    lower: dict[str, list[tuple[str, str]]] = {}
     for literal in literals:
         _enter(words, literal, (f"={fold(literal)}", ""))
     for row in classes:
         for word in row["words"].split():
             _enter(words, word, (row["class"], row["value"]))
-            _enter(lower, word, (f"low.{row['class']}", row["value"]))
     forms = {word: found for word, found in words.items() if word[0] != "~" and word[-1] != "*"}
     return Vocabulary(
         telling=frozenset(telling),
         words={word: tuple(found) for word, found in forms.items()},
-        lower={word: (*forms[word], *lower[word]) for word in forms if word in lower},
         lemmas={word[1:]: tuple(found) for word, found in words.items() if word[0] == "~"},
         stems={word[:-1]: tuple(found) for word, found in words.items() if len(word) > 1 and word[-1] == "*"},
     )
@@ -117,12 +114,11 @@ def _piece(known: Vocabulary, text: str, match: re.Match[str]) -> Piece:
 
 def _symbols(known: Vocabulary, text: str, lemma: str) -> Symbols:
     form = fold(text)
-    low = text.islower() or (len(text) > 1 and text.isupper())
-    found = (known.lower.get(form) if low else None) or known.words.get(form, ())
-    found += known.lemmas.get(fold(lemma), ())
+    found = known.words.get(form, ()) + known.lemmas.get(fold(lemma), ())
     for length in range(_SHORTEST_STEM, len(form) + 1) if known.stems else ():
         found += known.stems.get(form[:length], ())
-    return found
+    low = text.islower() or (len(text) > 1 and text.isupper())
+    return found + tuple((f"low.{name}", value) for name, value in found if low and name[0] != "=")
 
 
 @lru_cache(maxsize=4096)

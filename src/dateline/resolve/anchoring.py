@@ -25,7 +25,7 @@ from dateline.resolve.calendar import (
 # of the past, eleven months where it tells of the future, three where the grammar does not say.
 AHEAD = {"past": 1, "future": 334}
 AHEAD_UNTOLD = 92
-_SEASON = 91
+_HOURS, _SEASON = 24, 91
 _AHEAD_PLANNED, _AHEAD_NEAREST = 275, 183
 _PIVOT, _CENTURY, _YEARS_AHEAD = 1970, 100, 10
 
@@ -154,7 +154,7 @@ def _weekend(which: str, view: View, day: date) -> Stretch:
     coming = day + (6 - day.isoweekday()) * DAY
     saturday = gone
     if which == "last":
-        saturday = day - ((day.isoweekday() % 7) + 1) * DAY
+        saturday = day - (day.isoweekday() + 1) * DAY
     elif which == "next":
         saturday = gone + 7 * DAY
     elif view.tense == "future" or (which == "this" and view.tense != "past"):
@@ -177,7 +177,7 @@ def _ahead(rest: str, view: View, day: date) -> Stretch:
 
 def _away(number: int, grain: str, day: date) -> Stretch:
     if grain in {"minute", "hour"}:
-        other = day + (number // 24 if grain == "hour" else 0) * DAY
+        other = day + (int(number / _HOURS) if grain == "hour" else 0) * DAY
         near = other - DAY if number < 0 else other + DAY
         return days(min(other, near), max(other, near))
     if grain == "day":
