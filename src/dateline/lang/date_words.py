@@ -46,8 +46,8 @@ class Vocabulary:
     """The symbols of words.
 
     `words` has those of a folded form, `lemmas` those of a dictionary form, `stems` those of the beginning of a
-    word. `telling` are symbols of which every
-    expression has one, so that stretches of mere prepositions are passed over. `known` keeps what was cut before.
+    word. `telling` are symbols of which every expression has one, so that stretches of mere prepositions are
+    passed over. `known` keeps what was cut before.
     """
 
     telling: frozenset[str]

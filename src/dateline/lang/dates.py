@@ -12,6 +12,7 @@ from dateline.lang.date_words import Cut, Piece
 from dateline.records import Mention, Sentence, Span, Token
 
 _NOTHING = Cut((), False)
+_NO_WAY: Mapping[str, Node] = {}
 
 
 class _Atom(NamedTuple):
@@ -92,18 +93,10 @@ def _parse(reading: _Reading, group: str, position: int) -> tuple[_Found, ...]:
     """Return the readings of a group at a position, the best one for each end."""
     known = reading.memo.get((group, position))
     if known is None:
-        known = _pruned(_walk(reading, reading.patterns.groups[group].root, _State(position, position, None, {})))
-        reading.memo[group, position] = known
+        found: dict[int, _Found] = {}
+        _walk(reading, reading.patterns.groups[group].root, _State(position, position, None, {}), found)
+        known = reading.memo[group, position] = tuple(found.values())
     return known
-
-
-def _pruned(readings: Iterator[_Found]) -> tuple[_Found, ...]:
-    best: dict[int, _Found] = {}
-    for found in readings:
-        rival = best.get(found.end)
-        if rival is None or (found.reach, -found.order) > (rival.reach, -rival.order):
-            best[found.end] = found
-    return tuple(best.values())
 
 
 class _State(NamedTuple):
@@ -115,29 +108,33 @@ class _State(NamedTuple):
     values: Mapping[str, str]
 
 
-def _walk(reading: _Reading, node: Node, state: _State) -> Iterator[_Found]:
+def _walk(reading: _Reading, node: Node, state: _State, found: dict[int, _Found]) -> None:
+    """Follow the patterns from a node on, and keep the best reading for each end in `found`."""
+    position, reach, cut, values = state
     for order, key in node.keys:
-        end = state.position if state.cut is None else state.cut
-        yield _Found(end, max(state.reach, state.position), key.format_map(state.values), order)
+        end = position if cut is None else cut
+        best = found.get(end)
+        if best is None or (max(reach, position), -order) > (best.reach, -best.order):
+            found[end] = _Found(end, max(reach, position), key.format_map(values), order)
     if node.cut:
-        yield from _walk(reading, node.cut, state._replace(cut=state.position))
-    if state.position >= len(reading.atoms):
-        return
-    for following, step in _steps(reading, node, state):
-        yield from _walk(reading, following, step)
+        _walk(reading, node.cut, _State(position, reach, position, values), found)
+    if position < len(reading.atoms):
+        _step(reading, node, state, found)
 
 
-def _steps(reading: _Reading, node: Node, state: _State) -> Iterator[tuple[Node, _State]]:
+def _step(reading: _Reading, node: Node, state: _State, found: dict[int, _Found]) -> None:
     position, reach, cut, values = state
     piece = reading.atoms[position].piece
-    if node.words:
-        for symbol, value in piece.symbols:
-            for name, following in node.words[symbol].items() if symbol in node.words else ():
-                yield following, _State(position + 1, reach, cut, {**values, name: value} if name else values)
+    for symbol, value in piece.symbols if node.words else ():
+        for name, following in node.words.get(symbol, _NO_WAY).items():
+            step = _State(position + 1, reach, cut, {**values, name: value} if name else values)
+            _walk(reading, following, step, found)
     for group, name, firsts, following in node.groups:
-        if not firsts.isdisjoint(piece.names):
-            for found in _parse(reading, group, position):
-                yield following, _State(found.end, max(reach, found.reach), cut, {**values, name: found.key})
+        if firsts.isdisjoint(piece.names):
+            continue
+        for inner in _parse(reading, group, position):
+            step = _State(inner.end, max(reach, inner.reach), cut, {**values, name: inner.key})
+            _walk(reading, following, step, found)
 
 
 def _opens(atoms: list[_Atom], position: int) -> bool:
