@@ -16,8 +16,8 @@ from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-import dateparser
-import dateparser.search
+import dateparser  # type: ignore[import-untyped]
+import dateparser.search  # type: ignore[import-untyped]
 from razdel import tokenize
 
 import dateline.lang
