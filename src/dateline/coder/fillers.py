@@ -18,9 +18,9 @@ _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "an
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
 
-    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a sector that a list gives stands as `sector:MIL`; every filler is
-    `any`. What an adjective or a genitive of the filler is stands as `attr:…` and `gen:…` («уголовное дело»: a
-    criminal something; «нота протеста»: something of protest).
+    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a
+    sector that a list gives stands as `sector:MIL`, a class of an adjective as `attr:X`, of a genitive as
+    `gen:X`; every filler is `any`.
     """
     token = scene.token(clause, role)
     classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}

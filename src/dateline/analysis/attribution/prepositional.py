@@ -29,7 +29,7 @@ def _in_sentence(view: View, sentence: Sentence, by_first: dict[str, list[list[s
     for start, word in enumerate(folded):
         for words in by_first.get(word, ()):
             last = _matched(sentence, folded, start, words)
-            if last is not None and _set_apart(sentence, start):
+            if last is not None and (_refers(sentence, last) or _set_apart(sentence, start)):
                 found = _attribution(view, sentence, start, last)
                 if found:
                     yield found
@@ -44,6 +44,11 @@ def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]
     if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
         return start + len(words)
     return None
+
+
+def _refers(sentence: Sentence, last: int) -> bool:
+    """Tell whether a cue cites where the whole report is from: «со ссылкой на», «ссылаясь на»."""
+    return fold(sentence.tokens[last].text) == "на"
 
 
 def _possessive(token: Token) -> bool:
@@ -62,13 +67,10 @@ def _attribution(view: View, sentence: Sentence, first: int, last: int) -> Attri
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
     cue = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
-    reference = fold(sentence.tokens[last].text) == "на"
-    content = (
-        source_line_content(view, cue, back=False)
-        if reference and kind in _CARRIERS
-        else _rest(sentence, Span(cue.start, source.end))
-    )
-    rule = "source line" if reference and kind in _CARRIERS else "preposition"
+    cites = _refers(sentence, last) and kind in _CARRIERS
+    rest = _rest(sentence, Span(cue.start, source.end))
+    content = source_line_content(view, cue, back=False) if cites else rest
+    rule = "source line" if cites else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 
