@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
-from dateline.resolve.dates import time_interval
+from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
 from dateline.resolve.view import View
@@ -47,8 +47,8 @@ def _clause_of(view: View, event: Event) -> Clause | None:
 
 
 def _time(view: View, clause: Clause) -> TimeInterval | None:
-    """Return when a clause says that it happened: the date in its own words or in its sentence's, if that is one."""
+    """Return when a clause says that it happened: the date of its sentence that belongs to it, if one does."""
     dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
-    own = [date for date in dates if clause.span.covers(date.span)]
-    chosen = own[0] if own else None
+    siblings = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    chosen = choose_time(clause, dates, siblings)
     return time_interval(chosen, view.article.published, clause.tense) if chosen else None
