@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.coder.scene import Scene
 from dateline.gazetteer import gazetteer
+from dateline.lang.pack import Pack
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
 
@@ -18,7 +19,7 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     sector that a list gives stands as `sector:MIL`; every filler is `any`.
     """
     token = scene.token(clause, role)
-    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}
+    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
         classes.update(f"sector:{sector}" for sector in sectors_of(mention))
@@ -39,9 +40,10 @@ def sectors_of(mention: Mention) -> tuple[str, ...]:
     return ()
 
 
-def _grammatical(token: Token) -> set[str]:
+def _grammatical(pack: Pack, token: Token) -> set[str]:
     classes = set()
-    if token.pos == "PRON" and token.feats.get("Animacy") != "Inan" and fold(token.lemma) not in {"это", "то", "что"}:
+    impersonal = token.feats.get("Animacy") == "Inan" or "no-person" in pack.classes.get(fold(token.lemma), ())
+    if token.pos == "PRON" and not impersonal:
         classes.add("pronoun")
     if token.pos in {"NOUN", "PROPN"} and token.feats.get("Animacy") == "Anim":
         classes.add("animate")

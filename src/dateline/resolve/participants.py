@@ -141,8 +141,7 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
 
 
 def _pronoun(cast: Cast, head: Token, position: int) -> Identity:
-    plural = head.feats.get("Number") == "Plur" or fold(head.text) in {"они", "их", "им", "ими", "них", "ним", "ними"}
-    if plural:
+    if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
