@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.coder.scene import Scene
 from dateline.gazetteer import gazetteer
+from dateline.lang.pack import Pack
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
 
@@ -23,7 +24,7 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     `gen:X`; every filler is `any`.
     """
     token = scene.token(clause, role)
-    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}
+    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
     classes.update(_from_dependants(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
@@ -52,9 +53,10 @@ def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
             yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
 
 
-def _grammatical(token: Token) -> set[str]:
+def _grammatical(pack: Pack, token: Token) -> set[str]:
     classes = set()
-    if token.pos == "PRON" and token.feats.get("Animacy") != "Inan" and fold(token.lemma) not in {"это", "то", "что"}:
+    impersonal = token.feats.get("Animacy") == "Inan" or "no-person" in pack.classes.get(fold(token.lemma), ())
+    if token.pos == "PRON" and not impersonal:
         classes.add("pronoun")
     if token.pos in {"NOUN", "PROPN"} and token.feats.get("Animacy") == "Anim":
         classes.add("animate")

@@ -86,12 +86,15 @@ def _is_named(mention: Mention) -> bool:
     return mention.key in known.organisations or (body is not None and body.kind in {"ministry", "agency", "court"})
 
 
-def inferred_country(view: View, sentence: int) -> str | None:
-    """Return the country in which somebody without one is taken to act.
+def inferred_country(view: View, sentence: int, *, local: bool) -> str | None:
+    """Return the country of somebody whose words tell none.
 
-    First where a clause of the sentence says it happens («в Эфиопии»), then a town of the sentence, then the
-    country that the article is most about.
+    Who belongs to a place (`local`: police, residents, courts) has that of where a clause of the sentence says
+    it happens («в Эфиопии»), then of a town of the sentence; else, and for persons, it is the country that the
+    article is most about.
     """
+    if not local:
+        return next(iter(view.countries), None)
     mentions = view.mentions.get(sentence, ())
     places = {
         role.head

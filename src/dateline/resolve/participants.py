@@ -153,8 +153,7 @@ def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
     position = span.start
     if head.feats.get("Person") == "1":
         return _speaker(cast, head, span)
-    plural = head.feats.get("Number") == "Plur" or fold(head.text) in {"они", "их", "им", "ими", "них", "ним", "ними"}
-    if plural:
+    if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
@@ -177,7 +176,7 @@ def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:
     """Give somebody without a country the one in which the text plays, and say so."""
     if identity.country is not None:
         return identity
-    code = inferred_country(cast.view, sentence)
+    code = inferred_country(cast.view, sentence, local=identity.kind in {"body", "group", "implied", "office"})
     if code is None:
         return identity
     reason = "; ".join(part for part in (identity.reason, f"country {code} from where the text plays") if part)

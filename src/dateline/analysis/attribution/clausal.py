@@ -13,7 +13,6 @@ from dateline.analysis.attribution.scope import (
 )
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
-from dateline.lexicon.phrases import fold
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
 
@@ -61,7 +60,7 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     quoted = quoted_content(view, clause)
     if quoted:
         return quoted, "quotation"
-    if _points_back(clause):
+    if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)
         return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
     around = parenthesis_content(view, clause) if _may_stand_aside(view, clause) else ()
@@ -105,5 +104,5 @@ def _impersonal(view: View, clause: Clause) -> AttributionKind:
     return "occasion" if occasion else "unnamed"
 
 
-def _points_back(clause: Clause) -> bool:
-    return any(role.name == "topic" and fold(role.lemma) in {"это", "этот", "то"} for role in clause.roles)
+def _points_back(view: View, clause: Clause) -> bool:
+    return any(role.name == "topic" and "points-back" in view.classes(role.lemma) for role in clause.roles)

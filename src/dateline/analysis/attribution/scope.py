@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dateline.analysis.attribution.view import View
 from dateline.lang.tree import Tree, subtree
-from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Span
 
 # The lead of an article: this many sentences after the headline.
@@ -108,21 +107,21 @@ def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     tree = view.trees[clause.sentence]
     sentence = view.sentences[clause.sentence].span
     verb = _cue_verb(tree, clause)
-    aside = _aside(tree, verb)
+    aside = _aside(view, tree, verb)
     if aside is None:
         return ()
     before, after = Span(sentence.start, aside.start), Span(aside.end, sentence.end)
     return tuple(span for span in (before, after) if _has_words(span, view.article.text))
 
 
-def _aside(tree: Tree, verb: int) -> Span | None:
+def _aside(view: View, tree: Tree, verb: int) -> Span | None:
     """Return the stretch between marks that holds the cue, if it is set apart from the sentence's own predicate."""
     first, last = _segment(tree, verb)
-    opened = first > 0 or _introduced(tree, first)
+    opened = first > 0 or _introduced(view, tree, first)
     closed_early = last < len(tree.tokens) - 1
     if not opened or (first == 0 and not closed_early):
         return None
-    inverted = _introduced(tree, first) or verb - first <= 1
+    inverted = _introduced(view, tree, first) or verb - first <= 1
     return Span(tree.tokens[first].span.start, tree.tokens[last].span.end) if inverted else None
 
 
@@ -144,8 +143,8 @@ def _closes(tree: Tree, index: int, verb: int) -> bool:
     return not any(verb in {head.index for head in tree.ancestors(word.index)} for word in rest if word.pos != "PUNCT")
 
 
-def _introduced(tree: Tree, first: int) -> bool:
-    return fold(tree.tokens[first].text) in {"как", "об", "о"} and tree.tokens[first].pos != "PUNCT"
+def _introduced(view: View, tree: Tree, first: int) -> bool:
+    return "opens-aside" in view.classes(tree.tokens[first].text)
 
 
 def _has_words(span: Span, text: str) -> bool:
