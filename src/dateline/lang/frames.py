@@ -43,6 +43,8 @@ class Frame(_Strict):
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
     `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
     the act itself tells of where the text names none. Events inside the roles of `absorbs` are not told apart.
+    A frame that tells its event `beside` another's is no rival of it: «приговорил к пяти годам» is a verdict and a
+    prison term.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Frame(_Strict):
     implied: str | None = None
     absorbs: Words = ()
     negated: str | None = None
+    beside: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     traps: tuple[str, ...] = Field(min_length=1)
     note: str = ""
