@@ -50,6 +50,8 @@ def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
 
 def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     """Read a noun's genitive and its national adjectives as the frame means them («обстрел города», «удар России»)."""
+    if clause.voice == "passive" and clause.form != "noun":
+        return replace(clause, roles=tuple(_means(role, clause, scene) for role in clause.roles))
     if clause.form != "noun":
         return clause
     genitive = _genitive(frame, clause)
@@ -62,6 +64,13 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
         else:
             roles.append(role)
     return replace(clause, roles=tuple(roles))
+
+
+def _means(role: Role, clause: Clause, scene: Scene) -> Role:
+    """Take the instrumental of a passive for the doer only if it can act («убит выстрелами»: the means)."""
+    if role.name != "agent" or role.marker != "Ins" or classes_of(scene, clause, role) & {"actor", "place"}:
+        return role
+    return replace(role, name="instrument")
 
 
 def _genitive(frame: Frame, clause: Clause) -> str:

@@ -31,7 +31,7 @@ def _resolved(cast: Cast, event: Event, kind: EventType) -> Event:
         event,
         actors=actors,
         recipients=recipients,
-        location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
+        location=location_of(cast.view, clause, kind, visit=event.mode == "visit"),
         time=_time(cast.view, clause),
     )
 
