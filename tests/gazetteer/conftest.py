@@ -1,6 +1,6 @@
 """Russian words for the gazetteer's tests: lemmas and tokens made with pymorphy3 alone, without the language pack."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -18,15 +18,28 @@ ALL_READINGS = pymorphy3.MorphAnalyzer(probability_estimator_cls=None)  # a thir
 
 @cache
 def word_lemmas(word: str) -> frozenset[str]:
-    return frozenset(_dictionary_forms(word, ALL_READINGS))
+    """Take the readings in the nominative alone: a listed phrase stands in it, its complements never change.
+
+    So «Николаев» does not find «Николая», nor «Фарах» «фар». Of a word that the dictionary lacks, take all: it
+    guesses one stem for «Хезболла» and «Хезболлы», but not the same case.
+    """
+    parses = ALL_READINGS.parse(word)
+    if ALL_READINGS.word_is_known(word):
+        parses = [parse for parse in parses if parse.tag.case in (None, "nomn")]
+    return frozenset(map(dictionary_form, parses)) or frozenset({word})
 
 
-def _dictionary_forms(word: str, morphology: pymorphy3.MorphAnalyzer) -> Iterator[str]:
-    for parse in morphology.parse(word):
-        if parse.tag.POS in ("PRTF", "PRTS"):  # «протестующий» is a word of its own here, not «протестовать»
-            yield parse.inflect({"PRTF", "nomn", "sing", "masc"}).word
-        else:
-            yield parse.normal_form
+def dictionary_form(parse: pymorphy3.analyzer.Parse) -> str:
+    if parse.tag.POS == "PRTF":  # «протестующий» is a word of its own here, not «протестовать»
+        return str(parse.inflect({"nomn", "sing", "masc"}).word)
+    return str(parse.normal_form)
+
+
+def token_lemma(word: str) -> str:
+    parses = MORPHOLOGY.parse(word)
+    named = word[:1].isupper() and MORPHOLOGY.word_is_known(word)
+    names = [parse for parse in parses if named and "Geox" in parse.tag]
+    return dictionary_form((names or parses)[0])
 
 
 def make_tokens(text: str) -> list[Token]:
@@ -35,7 +48,7 @@ def make_tokens(text: str) -> list[Token]:
             index=index,
             span=Span(word.start, word.stop),
             text=word.text,
-            lemma=next(_dictionary_forms(word.text, MORPHOLOGY)),
+            lemma=token_lemma(word.text),
             pos="X",
             head=-1,
             relation="dep",

@@ -11,7 +11,10 @@ from dateline.gazetteer.tables import DATA
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DATA, tmp_path / "data"))
+    folder = Path(shutil.copytree(DATA, tmp_path / "data"))
+    places = (folder / "places.tsv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "places.tsv").write_text("".join(places[:9]), encoding="utf-8")  # few, for speed
+    return folder
 
 
 def append(folder: Path, table: str, *cells: str) -> None:
