@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.coder.scene import Scene
 from dateline.gazetteer import gazetteer
+from dateline.lang.pack import Pack
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
 
@@ -18,12 +19,12 @@ _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "an
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
 
-    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a sector that a list gives stands as `sector:MIL`; every filler is
-    `any`. What an adjective or a genitive of the filler is stands as `attr:…` and `gen:…` («уголовное дело»: a
-    criminal something; «нота протеста»: something of protest).
+    Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a
+    sector that a list gives stands as `sector:MIL`, a class of an adjective as `attr:X`, of a genitive as
+    `gen:X`; every filler is `any`.
     """
     token = scene.token(clause, role)
-    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(token)}
+    classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
     classes.update(_from_dependants(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
@@ -52,9 +53,10 @@ def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
             yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
 
 
-def _grammatical(token: Token) -> set[str]:
+def _grammatical(pack: Pack, token: Token) -> set[str]:
     classes = set()
-    if token.pos == "PRON" and token.feats.get("Animacy") != "Inan" and fold(token.lemma) not in {"это", "то", "что"}:
+    impersonal = token.feats.get("Animacy") == "Inan" or "no-person" in pack.classes.get(fold(token.lemma), ())
+    if token.pos == "PRON" and not impersonal:
         classes.add("pronoun")
     if token.pos in {"NOUN", "PROPN"} and token.feats.get("Animacy") == "Anim":
         classes.add("animate")

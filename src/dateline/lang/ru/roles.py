@@ -11,6 +11,8 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Role, Token
 
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
+# A place or direction told of an argument is the argument's own: «обсудили ситуацию в Ливане» was not in Lebanon.
+_STAYS = frozenset({"place", "goal", "origin", "extent", "time", "circumstance"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
@@ -29,8 +31,14 @@ def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role
 def make_roles(tree: Tree, name: str, head: int, marker: str = "") -> Iterator[Role]:
     """Make one role for each of the words joined at a head."""
     for index in conjuncts(tree, head):
-        span = span_of(tree, phrase(tree, index))
+        span = span_of(tree, _without_topic(tree, phrase(tree, index), index))
         yield Role(name=name, span=span, head=index, lemma=tree.tokens[index].lemma, marker=marker)
+
+
+def _without_topic(tree: Tree, indices: list[int], head: int) -> list[int]:
+    """Leave out «о чём» that the parser hung on a participant («проинформировал посла об ударе»): it is the verb's."""
+    cut = next((i for i in indices if i > head and fold(tree.tokens[i].text) in {"о", "об", "обо"}), None)
+    return indices if cut is None else [index for index in indices if index < cut]
 
 
 def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[Role]:
@@ -161,7 +169,7 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
         if marker:
-            yield from _prepositional(tree, token, marker, words)
+            yield from (role for role in _prepositional(tree, token, marker, words) if role.name not in _STAYS)
         elif token.feats.get("Case") == "Gen":
             genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
             yield from _hung_too_low(tree, genitive, words)
