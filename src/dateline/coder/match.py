@@ -86,6 +86,10 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
     if frame.denied and clause.polarity == "+":
         return "it counts only where it is negated"
+    if frame.told and (clause.polarity == "-" or clause.mood != "indicative" or clause.tense == "future"):
+        return "it counts only where it is told as happening"
+    if clause.form == "noun" and _is_name(clause, scene):
+        return "the noun is part of a name"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:
@@ -100,6 +104,12 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
             if classes_of(scene, clause, role) & set(unwanted):
                 return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
     return _no_actor(frame, clause, scene) or _nobody(frame, clause, scene)
+
+
+def _is_name(clause: Clause, scene: Scene) -> bool:
+    """Tell whether a noun only belongs to what an organisation is called («бюро расследований»)."""
+    around = scene.mentions.get((clause.sentence, clause.head), ())
+    return any(mention.kind == "organisation" and mention.first < clause.head for mention in around)
 
 
 def _nobody(frame: Frame, clause: Clause, scene: Scene) -> str:

@@ -60,13 +60,20 @@ def _is_occasion(fit: Fit, scene: Scene) -> bool:
 
 
 def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
-    """Drop a noun that repeats, in one sentence, the type told by another predicate with nobody new taking part."""
+    """Drop what repeats, in one sentence, the type told by another predicate.
+
+    That is a noun with nobody who takes part, and a converb of the clause that tells it («осудил, назвав фарсом»).
+    """
     kept: list[Fit] = []
     for fit in sorted(fits, key=lambda fit: (fit.clause.form == "noun", fit.clause.index)):
         twin = any(
             other.clause.sentence == fit.clause.sentence and other.frame.type == fit.frame.type for other in kept
         )
         if twin and fit.clause.form == "noun" and not (fit.actors or fit.recipients):
+            continue
+        if fit.clause.form == "converb" and any(
+            other.clause.index == fit.clause.parent and other.frame.type == fit.frame.type for other in kept
+        ):
             continue
         kept.append(fit)
     return sorted(kept, key=lambda fit: fit.clause.trigger)

@@ -48,7 +48,9 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     carried = set(conjuncts(tree, skip)) | _first_conjunct(tree, skip) if skip >= 0 else set()
     roles: list[Role] = []
     for token in tree.children(verb, *_ARGUMENTS):
-        if token.index not in carried:
+        if token.feats.get("VerbForm") == "Inf":
+            roles.append(_content(tree, token))
+        elif token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
     roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
     roles.extend(_as_what(tree, verb))
@@ -135,6 +137,9 @@ def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iter
 def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
     roles: list[Role] = []
     for token in tree.children(noun, "nmod", "obl", "obj", "iobj"):
+        if token.feats.get("VerbForm") == "Inf":
+            roles.append(_content(tree, token))
+            continue
         marker = preposition(tree, token.index)
         if marker:
             roles.extend(_prepositional(tree, token, marker, words))
