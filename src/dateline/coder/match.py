@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.coder.fillers import classes_of
+from dateline.coder.parties import parties
+from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.lang.frames import Frame
 from dateline.records import Clause, Role
@@ -41,20 +42,10 @@ def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
     reason = _objection(frame, meant, scene)
     if reason:
         return Miss(frame=frame, clause=clause, reason=reason)
-    actors = _participants(frame.actors, meant, scene)
+    actors = parties(frame.actors, meant, scene)
     taken = {role.head for role in actors}
-    recipients = tuple(role for role in _participants(frame.recipients, meant, scene) if role.head not in taken)
+    recipients = tuple(role for role in parties(frame.recipients, meant, scene) if role.head not in taken)
     return Fit(frame=frame, clause=clause, actors=actors, recipients=recipients, mode=_mode(frame, meant, scene))
-
-
-def roles_named(clause: Clause, spec: str) -> list[Role]:
-    """Return the roles that `role` or `role@marker` names; of `a|b` those of the first that is filled."""
-    for choice in spec.split("|"):
-        name, _, marker = choice.partition("@")
-        found = [role for role in clause.roles if role.name == name and (not marker or role.marker == marker)]
-        if found:
-            return found
-    return []
 
 
 def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
@@ -119,16 +110,6 @@ def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:
     if agents and not any(classes_of(scene, clause, role) & {"actor", "place"} for role in agents):
         return f"agent «{agents[0].lemma}» is nobody who acts"
     return ""
-
-
-def _participants(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, ...]:
-    """Return the fillers of the slots that can take part, each once."""
-    found: dict[int, Role] = {}
-    for spec in specs:
-        for role in roles_named(clause, spec):
-            if classes_of(scene, clause, role) & {"actor", "place"}:
-                found.setdefault(role.head, role)
-    return tuple(found.values())
 
 
 def _mode(frame: Frame, clause: Clause, scene: Scene) -> str | None:

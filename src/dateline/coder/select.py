@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.coder.match import Fit, Miss, match, roles_named
+from dateline.coder.match import Fit, Miss, match
+from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.records import Clause
 
@@ -20,7 +21,7 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
 
 
 def choose(scene: Scene) -> list[Fit]:
-    """Return the best fit of each clause and those beside it, without what is told inside another act or as its occasion."""
+    """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
     best = [fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])]
     absorbed = _absorbed(best, scene)
     kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
