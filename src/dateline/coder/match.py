@@ -61,7 +61,7 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     """Read a noun's genitive and its national adjectives as the frame means them («обстрел города», «удар России»)."""
     if clause.form != "noun":
         return clause
-    genitive = frame.genitive or ("patient" if "patient" in " ".join(frame.recipients) else "agent")
+    genitive = _genitive(frame, clause)
     roles = []
     for role in clause.roles:
         if role.name == "genitive":
@@ -73,8 +73,19 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     return replace(clause, roles=tuple(roles))
 
 
+def _genitive(frame: Frame, clause: Clause) -> str:
+    """Return what a noun's genitive is: as the frame says; never a second doer where a verb names the first."""
+    meant = frame.genitive or ("patient" if "patient" in " ".join(frame.recipients) else "agent")
+    carried = clause.support is not None and any(role.name == "agent" for role in clause.roles)
+    if meant == "agent" and carried and frame.recipients:
+        return frame.recipients[0].split("|")[0].split("@")[0]
+    return meant
+
+
 def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
+    if frame.denied and clause.polarity == "+":
+        return "it counts only where it is negated"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:
@@ -102,7 +113,7 @@ def _nobody(frame: Frame, clause: Clause, scene: Scene) -> str:
 
 def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Object to an agent that cannot act: what storms, prices and talks do is no event."""
-    if "agent" in frame.needs or "agent" not in " ".join(frame.actors):
+    if any("agent" in spec for spec in frame.needs) or "agent" not in " ".join(frame.actors):
         return ""
     agents = roles_named(clause, "agent")
     if agents and not any(classes_of(scene, clause, role) & {"actor", "place"} for role in agents):

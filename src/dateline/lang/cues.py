@@ -10,7 +10,7 @@ from dateline.lexicon import Row, read_table
 from dateline.lexicon.phrases import fold
 
 KINDS = ("verb", "noun", "preposition", "adverb", "complementiser")
-CLASSES = ("speech", "writing", "belief", "knowledge", "hearsay", "denial", "promise", "demand", "hedge")
+CLASSES = ("speech", "writing", "belief", "knowledge", "hearsay", "denial", "promise", "demand", "hedge", "reference")
 _COLUMNS = ("cue", "kind", "class", "factive", "example", "counterexample")
 
 

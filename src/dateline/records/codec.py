@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 import types
 from collections.abc import Mapping
 from functools import cache
@@ -13,6 +14,12 @@ from dateline.errors import InputError
 from dateline.records.span import Span
 
 R = TypeVar("R")
+
+_LEAVES = {str: "a string", int: "an integer", float: "a number", bool: "true or false"}
+# Line ends that JSON lets stand in a string, but at which many readers of lines cut.
+_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+# Of a value that does not fit an error shows this many characters: it may be a whole article.
+_SHOWN = 80
 
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any record or part of one
@@ -31,21 +38,31 @@ def _plain_leaf(value: Any) -> Any:  # noqa: ANN401 - as above
 
 
 def dumps(record: object) -> str:
-    """Write a record as one line of JSON in readable letters."""
-    return json.dumps(to_plain(record), ensure_ascii=False)
+    """Write a record as one line of JSON in readable letters; raise ValueError for a number that JSON has not (NaN)."""
+    return json.dumps(to_plain(record), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
 
 
 def loads(kind: type[R], line: str) -> R:
     """Read a record back; raise InputError naming the field that does not fit."""
-    try:
-        return from_plain(kind, json.loads(line))
-    except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg}", place=f"column {error.colno}") from None
+    return from_plain(kind, _parsed(line))
 
 
 def from_plain(kind: type[R], value: Any, place: str = "") -> R:  # noqa: ANN401 - whatever JSON held
     """Build a record of the kind from what json.loads gave; `place` is the path of the field, for the error."""
     return _read(kind, value, place or kind.__name__)  # type: ignore[no-any-return]
+
+
+def _parsed(line: str) -> Any:  # noqa: ANN401 - whatever JSON held
+    try:
+        return json.loads(line, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise InputError(f"not JSON: {error.msg}", place=f"column {error.colno}") from None
+    except (ValueError, RecursionError):
+        raise InputError("not JSON that can be read: a number too long or too many brackets in brackets") from None
+
+
+def _refuse(name: str) -> None:
+    raise InputError(f"not JSON: {name} is no number")
 
 
 @cache
@@ -69,14 +86,18 @@ def _read(kind: Any, value: Any, place: str) -> Any:  # noqa: ANN401 - a type an
     if origin is tuple:
         _demand(isinstance(value, list), value, place, "a list")
         return tuple(_read(arguments[0], item, f"{place}[{number}]") for number, item in enumerate(value))
-    return _read_leaf(dict if origin is not None else kind, value, place)
+    if origin is not None:
+        _demand(isinstance(value, dict), value, place, "an object")
+        return {key: _read(arguments[1], item, f"{place}.{key}") for key, item in value.items()}
+    return _read_leaf(kind, value, place)
 
 
 def _read_leaf(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401 - as above
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        _demand(abs(value) <= sys.float_info.max, value, place, "a number that a float can hold")
         return float(value)
     fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
-    return _demand(fits, value, place, f"a {kind.__name__}")
+    return _demand(fits, value, place, _LEAVES[kind])
 
 
 def _read_span(value: Any, place: str) -> Span:  # noqa: ANN401 - as above
@@ -88,20 +109,22 @@ def _read_record(kind: Any, value: Any, place: str) -> Any:  # noqa: ANN401 - as
     _demand(isinstance(value, dict), value, place, "an object")
     types_of = field_types(kind)
     unknown = sorted(set(value) - set(types_of))
-    _demand(not unknown, unknown, place, "no other fields")
+    if unknown:
+        raise InputError("there is no such field", place=f"{place}.{unknown[0]}")
     parts = {name: _read(types_of[name], item, f"{place}.{name}") for name, item in value.items()}
-    missing = sorted(
-        field.name
-        for field in dataclasses.fields(kind)
-        if field.name not in parts
-        and field.default is dataclasses.MISSING
-        and field.default_factory is dataclasses.MISSING
-    )
-    _demand(not missing, missing, place, f"the fields {', '.join(missing)}")
+    missing = [field.name for field in dataclasses.fields(kind) if field.name not in parts and not _may_miss(field)]
+    if missing:
+        raise InputError("the field is missing", place=f"{place}.{missing[0]}")
     return kind(**parts)
+
+
+def _may_miss(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
 
 
 def _demand(fits: bool, value: Any, place: str, rule: str) -> Any:  # noqa: ANN401, FBT001 - as above
     if not fits:
-        raise InputError(f"expected {rule}, found {value!r}", place=place)
+        found = repr(value)
+        shown = found if len(found) <= _SHOWN else found[:_SHOWN] + "…"
+        raise InputError(f"expected {rule}, found {shown}", place=place)
     return value

@@ -10,6 +10,16 @@ from dateline.records.codec import field_types
 from dateline.records.coded import CodedArticle
 from dateline.records.span import Span
 
+_SPAN = {
+    "type": "array",
+    "description": (
+        "Where words stand: character offsets (Unicode code points) into the article's text; the first is not above "
+        "the second, and the end is not included."
+    ),
+    "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+    "items": False,
+    "minItems": 2,
+}
 _LEAVES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -28,12 +38,13 @@ def record_schema(kind: type = CodedArticle) -> dict[str, Any]:
 def _describe(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a type
     origin, arguments = get_origin(kind), get_args(kind)
     if kind is Span:
-        return {"type": "array", "prefixItems": [{"type": "integer", "minimum": 0}] * 2, "items": False, "minItems": 2}
+        definitions["Span"] = _SPAN
+        return {"$ref": "#/$defs/Span"}
     if dataclasses.is_dataclass(kind):
         return _refer(kind, definitions)
     if origin in (Union, types.UnionType):
-        inner = next(argument for argument in arguments if argument is not type(None))
-        return {"anyOf": [_describe(inner, definitions), {"type": "null"}]}
+        inner = _describe(next(argument for argument in arguments if argument is not type(None)), definitions)
+        return {"type": [inner["type"], "null"]} if inner.keys() == {"type"} else {"anyOf": [inner, {"type": "null"}]}
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:
@@ -50,7 +61,7 @@ def _refer(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: A
         fields = field_types(kind)
         definitions[name] = {
             "type": "object",
-            "description": (kind.__doc__ or "").split("\n")[0],
+            "description": " ".join((kind.__doc__ or "").split()),
             "properties": {field: _describe(hint, definitions) for field, hint in fields.items()},
             "required": list(fields),
             "additionalProperties": False,

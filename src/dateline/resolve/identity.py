@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """A participant or source resolved. `kind` is what it was resolved as; `reason` tells how, in one line."""
+    """A participant or source resolved. `kind` is what it was resolved as; `reason` tells how, in one line.
+
+    `inferred` marks a country that no word of the phrase tells, only where the text plays.
+    """
 
     kind: str
     name: str | None = None
@@ -15,3 +18,4 @@ class Identity:
     sector: tuple[str, ...] = ()
     office: str | None = None
     reason: str = ""
+    inferred: bool = False

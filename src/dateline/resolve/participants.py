@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from dateline.lexicon.phrases import fold
 from dateline.records import Event, Participant, Span, Token
 from dateline.resolve.anaphora import (
+    Parties,
     body_before,
     both_sides,
     holder_of,
@@ -17,7 +18,7 @@ from dateline.resolve.anaphora import (
 )
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person, find_persons, surname_of
-from dateline.resolve.phrases import person_in, read_phrase
+from dateline.resolve.phrases import owner_in, person_in, read_phrase
 from dateline.resolve.view import View
 
 _SIDES = frozenset({"the-sides", "sides"})
@@ -29,7 +30,7 @@ class Cast:
 
     view: View
     persons: Mapping[str, Person]
-    parties: list[tuple[Span, tuple[Identity, ...]]] = field(default_factory=list)
+    parties: list[Parties] = field(default_factory=list)
 
 
 def cast_of(view: View) -> Cast:
@@ -38,20 +39,37 @@ def cast_of(view: View) -> Cast:
 
 
 def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Resolve an event's actors and recipients; a colleague takes the office of the other party."""
-    actors = [resolve_span(cast, actor) for actor in event.actors]
-    recipients = [resolve_span(cast, recipient) for recipient in event.recipients]
+    """Resolve an event's actors and recipients; a colleague takes the office of the other party.
+
+    Talks that name nobody («на встрече состоялся обмен мнениями») are between the parties named before.
+    """
+    depth = len(event.sources)
+    if event.type == "CONSULT" and not event.actors and not event.recipients:
+        return _parties_before(cast, event.evidence.trigger, depth), ()
+    actors = [resolve_span(cast, actor, depth) for actor in event.actors]
+    recipients = [
+        _other_side(cast, part, actors, depth) or resolve_span(cast, part, depth) for part in event.recipients
+    ]
     known = [identity for group in (*actors, *recipients) for identity in group]
     actors = [_as_colleague(cast, part, group, known) for part, group in zip(event.actors, actors, strict=True)]
     recipients = [
         _as_colleague(cast, part, group, known) for part, group in zip(event.recipients, recipients, strict=True)
     ]
+    actors, recipients = _with_neighbours(actors), _with_neighbours(recipients)
     everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
-    cast.parties.append((event.evidence.trigger, everyone))
+    cast.parties.append(Parties(trigger=event.evidence.trigger, depth=depth, identities=everyone))
     return _filled(event.actors, actors), _filled(event.recipients, recipients)
 
 
-def resolve_span(cast: Cast, part: Participant) -> list[Identity]:
+def _with_neighbours(groups: list[list[Identity]]) -> list[list[Identity]]:
+    """Give somebody whose country was only inferred that of whom they are named with («России и семьям погибших»)."""
+    told = [one.country for group in groups for one in group if one.country and not one.inferred]
+    if len(set(told)) != 1:
+        return groups
+    return [[replace(one, country=told[0]) if one.inferred else one for one in group] for group in groups]
+
+
+def resolve_span(cast: Cast, part: Participant, depth: int = 1) -> list[Identity]:
     """Resolve the words of one role: by themselves, else by who was named before, else by where it happens."""
     sentence, tokens = cast.view.locate(part.span)
     if not part.text:
@@ -62,24 +80,55 @@ def resolve_span(cast: Cast, part: Participant) -> list[Identity]:
     if not tokens:
         return [Identity(kind="other")]
     head = cast.view.head_of(sentence, tokens)
-    person = person_in(cast.view.within(sentence, tokens), head)
+    person = person_in(cast.view, cast.view.within(sentence, tokens), head)
     if person is not None:
         known = cast.persons[surname_of(cast.view, person)].identity
         return [_inferred(cast, sentence, known)]
     if is_person_pronoun(head):
-        return [_pronoun(cast, head, part.span.start)]
+        return [_inferred(cast, sentence, _pronoun(cast, head, part.span))]
     return [
-        _inferred(cast, sentence, filled)
+        _inferred(cast, sentence, _owned(cast, sentence, tokens, head, filled))
         for identity in read_phrase(cast.view, sentence, tokens)
-        for filled in _by_context(cast, identity, head, part.span.start)
+        for filled in _by_context(cast, identity, head, part.span.start, depth)
     ]
 
 
-def _by_context(cast: Cast, identity: Identity, head: Token, position: int) -> Sequence[Identity]:
+def _parties_before(cast: Cast, trigger: Span, depth: int) -> tuple[Participant, ...]:
+    sides = both_sides(cast.parties, trigger.start, depth)
+    return tuple(
+        Participant(
+            text="",
+            span=Span(trigger.start, trigger.start),
+            name=side.name,
+            country=side.country,
+            sector=side.sector,
+            office=side.office,
+            reason=side.reason,
+        )
+        for side in sides
+    )
+
+
+def _other_side(cast: Cast, part: Participant, actors: Sequence[list[Identity]], depth: int) -> list[Identity]:
+    """«Противоположная сторона» is whoever of the parties named before is not the actor; empty for other words."""
+    sentence, tokens = cast.view.locate(part.span)
+    if not tokens:
+        return []
+    head = cast.view.head_of(sentence, tokens)
+    if "sides-word" not in cast.view.classes(head) or head.feats.get("Number") != "Sing":
+        return []
+    if any(mention.kind == "country" for mention in cast.view.within(sentence, tokens)):
+        return []
+    own = {identity.country for group in actors for identity in group}
+    others = [side for side in both_sides(cast.parties, part.span.start, depth) if side.country not in own]
+    return [replace(side, reason=f"«{part.text}»: the other of the sides named before") for side in others[:1]]
+
+
+def _by_context(cast: Cast, identity: Identity, head: Token, position: int, depth: int) -> Sequence[Identity]:
     """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
     classes = cast.view.classes(head)
-    if identity.country is None and "sides-word" in classes:
-        return both_sides(cast.parties, position) or [identity]
+    if identity.country is None and "sides-word" in classes and head.feats.get("Number") == "Plur":
+        return both_sides(cast.parties, position, depth) or [identity]
     if identity.kind == "office" and identity.office:
         return [holder_of(cast.persons, identity, position) or identity]
     if identity.country is None and "body-anaphor" in classes:
@@ -91,25 +140,47 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int) -> S
     return [identity]
 
 
-def _pronoun(cast: Cast, head: Token, position: int) -> Identity:
-    plural = head.feats.get("Number") == "Plur" or fold(head.text) in {"они", "их", "им", "ими", "них", "ним", "ними"}
-    if plural:
-        for _, parties in reversed(cast.parties):
-            if parties:
-                return replace(parties[0], reason=f"«{head.text}»: the party named before")
+def _owned(cast: Cast, sentence: int, tokens: list[int], head: Token, identity: Identity) -> Identity:
+    """Give whoever is somebody's («адвокат Иванова») that person's country, where the phrase tells none itself."""
+    owner = owner_in(cast.view, cast.view.within(sentence, tokens), head) if identity.country is None else None
+    known = cast.persons[surname_of(cast.view, owner)].identity if owner else None
+    if known is None or known.country is None:
+        return identity
+    return replace(identity, country=known.country, reason=f"«{head.text}» of {known.name}")
+
+
+def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
+    position = span.start
+    if head.feats.get("Person") == "1":
+        return _speaker(cast, head, span)
+    if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
+        for parties in reversed(cast.parties):
+            if parties.identities:
+                return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
     found = person_before(cast.persons, position, head.feats.get("Gender"))
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
+
+
+def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
+    """«Я» and «мы» are whoever speaks: the innermost source of the words."""
+    covering = [item for item in cast.view.analysis.attributions if any(c.covers(span) for c in item.content)]
+    if not covering:
+        return Identity(kind="other")
+    inner = min(covering, key=lambda item: sum(c.end - c.start for c in item.content))
+    return Identity(
+        kind="other", name=inner.name, country=inner.country, reason=f"«{head.text}» is the speaker, {inner.name}"
+    )
 
 
 def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:
     """Give somebody without a country the one in which the text plays, and say so."""
     if identity.country is not None:
         return identity
-    code = inferred_country(cast.view, sentence)
+    code = inferred_country(cast.view, sentence, local=identity.kind in {"body", "group", "implied", "office"})
     if code is None:
         return identity
     reason = "; ".join(part for part in (identity.reason, f"country {code} from where the text plays") if part)
-    return replace(identity, country=code, reason=reason)
+    return replace(identity, country=code, reason=reason, inferred=True)
 
 
 def _as_colleague(cast: Cast, part: Participant, group: list[Identity], known: list[Identity]) -> list[Identity]:

@@ -24,12 +24,25 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     return [identity]
 
 
-def person_in(mentions: Iterable[Mention], head: Token) -> Mention | None:
+def person_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:
     """Return the person that a phrase names: the one at its head, or in apposition to it («министр Иванов»)."""
     persons = [mention for mention in mentions if mention.kind == "person"]
     at_head = [mention for mention in persons if mention.first <= head.index <= mention.last]
-    after = [mention for mention in persons if mention.first > head.index]
+    after = [mention for mention in persons if mention.first > head.index and _apposed(view, mention, head)]
     return next(iter(at_head or after), None)
+
+
+def owner_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:
+    """Return the person whose somebody or something a phrase names («администрация Иванова», «адвокат Петрова»)."""
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.first > head.index]
+    return next((mention for mention in persons if not _apposed(view, mention, head)), None)
+
+
+def _apposed(view: View, mention: Mention, head: Token) -> bool:
+    """Tell whether a name after a noun names the same person: it agrees in case, and the noun is a person's."""
+    first = view.trees[mention.sentence].tokens[mention.first]
+    agrees = first.feats.get("Case") in {head.feats.get("Case"), None}
+    return agrees and head.feats.get("Animacy", "Anim") == "Anim"
 
 
 def nominative(view: View, mention: Mention) -> str:
@@ -58,7 +71,7 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
             sector=tuple(known.sector),
             reason=f"«{organisation.text}» is {known.name}",
         )
-    if body is not None and body.first <= head.index <= body.last:
+    if body is not None and (body.first <= head.index <= body.last or organisation is group is None):
         return _body(body, mentions)
     if group is not None:
         sector = tuple(gazetteer().groups[group.key or ""].sector)
@@ -72,6 +85,11 @@ def _officer(
 ) -> Identity:
     known = gazetteer().offices[office.key or ""]
     sector = tuple(known.sector)
+    group = next((m for m in mentions if m.kind == "group" and m.first > office.last), None)
+    if not sector and group is not None:
+        code = _country(mentions)
+        own = tuple(gazetteer().groups[group.key or ""].sector)
+        return Identity(kind="group", country=code, sector=own, reason=f"«{office.text}» of «{group.text}»{_of(code)}")
     if body is not None and not (sector and known.body):
         sector = tuple(gazetteer().bodies[body.key or ""].sector)
     code = _country([m for m in mentions if m is not organisation])
@@ -87,11 +105,16 @@ def _officer(
 def _body(body: Mention, mentions: Sequence[Mention]) -> Identity:
     known = gazetteer().bodies[body.key or ""]
     code = _country(mentions)
+    name, sector = known.name, tuple(known.sector)
+    owner = next((m for m in mentions if m.via == "offices:body" and m is not body), None)
+    if known.kind == "press service" and owner is not None:
+        owning = gazetteer().bodies[owner.key or ""]
+        name, sector = f"{name} of the {owning.name}", sector or tuple(owning.sector)
     return Identity(
         kind="body",
-        name=_with_country(known.name, code),
+        name=_with_country(name, code),
         country=code,
-        sector=tuple(known.sector),
+        sector=sector,
         reason=f"«{body.text}»{_of(code)}",
     )
 

@@ -33,7 +33,7 @@ def iso_published(value: str) -> str:
     return found["date"] + (f"T{found['time']}{zone}" if found["time"] else "")
 
 
-def exists(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> bool:  # noqa: PLR0913, PLR0917 - the parts of a date
+def exists(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> bool:
     """Tell whether a calendar and a clock have it, within the years of news."""
     try:
         datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - no clock is read, only the calendar asked

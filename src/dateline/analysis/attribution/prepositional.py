@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from dateline.analysis.attribution.scope import whole_text
+from dateline.analysis.attribution.scope import source_line_content
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
+from dateline.lang.cues import Cue
 from dateline.lexicon.phrases import fold
-from dateline.records import Attribution, Sentence, Span
+from dateline.records import Attribution, Sentence, Span, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
@@ -16,41 +18,75 @@ _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
 
 def prepositional_attributions(view: View) -> Iterator[Attribution]:
     """Give an attribution for each cue of this kind; it covers its sentence, or, as a source line, the article."""
-    phrases = [cue.word.split() for (kind, _), cue in view.pack.cues.items() if kind == "preposition"]
-    by_first: dict[str, list[list[str]]] = {}
-    for words in sorted(phrases, key=len, reverse=True):
-        by_first.setdefault(fold(words[0]), []).append([fold(word) for word in words])
+    phrases = [_Phrase(_folded(cue.word), cue) for (kind, _), cue in view.pack.cues.items() if kind == "preposition"]
+    by_first: dict[str, list[_Phrase]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: len(phrase.words), reverse=True):
+        by_first.setdefault(phrase.words[0], []).append(phrase)
     for sentence in view.sentences:
         yield from _in_sentence(view, sentence, by_first)
 
 
-def _in_sentence(view: View, sentence: Sentence, by_first: dict[str, list[list[str]]]) -> Iterator[Attribution]:
+class _Phrase(NamedTuple):
+    """A cue of one or more words, as they are compared."""
+
+    words: list[str]
+    cue: Cue
+
+
+def _folded(phrase: str) -> list[str]:
+    return [fold(word) for word in phrase.split()]
+
+
+def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Phrase]]) -> Iterator[Attribution]:
     folded = [fold(token.text) for token in sentence.tokens]
     for start, word in enumerate(folded):
-        for words in by_first.get(word, ()):
-            if folded[start : start + len(words)] == words:
-                found = _attribution(view, sentence, start, start + len(words) - 1)
+        for words, cue in by_first.get(word, ()):
+            last = _matched(sentence, folded, start, words)
+            if last is not None and (cue.group == "reference" or _set_apart(sentence, start)):
+                found = _attribution(view, sentence, range(start, last + 1), cue)
                 if found:
                     yield found
                 break
 
 
-def _attribution(view: View, sentence: Sentence, first: int, last: int) -> Attribution | None:
-    head = _source_head(view, sentence, last)
+def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
+    """Return the last token of a cue that begins here; «по его словам» has its source inside."""
+    if folded[start : start + len(words)] == words:
+        return start + len(words) - 1
+    rest = folded[start + 2 : start + 1 + len(words)]
+    if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
+        return start + len(words)
+    return None
+
+
+def _possessive(token: Token) -> bool:
+    return token.pos in {"DET", "PRON"}
+
+
+def _set_apart(sentence: Sentence, start: int) -> bool:
+    """Tell whether a cue opens its clause: after «поездка» the words «по оценке ситуации» are no cue."""
+    return start == 0 or sentence.tokens[start - 1].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV", "VERB", "PART"}
+
+
+def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> Attribution | None:
+    head = _source_head(view, sentence, words[-1])
     if head is None:
         return None
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
-    cue = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
-    reference = fold(sentence.tokens[last].text) == "на"
-    content = whole_text(view) if reference and kind in _CARRIERS else _rest(sentence, Span(cue.start, source.end))
-    rule = "source line" if reference and kind in _CARRIERS else "preposition"
+    cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
+    cites = told_by.group == "reference" and kind in _CARRIERS
+    rest = _rest(sentence, Span(cue.start, source.end))
+    content = source_line_content(view, cue, back=False) if cites else rest
+    rule = "source line" if cites else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 
 def _source_head(view: View, sentence: Sentence, last: int) -> int | None:
     """Return the head of the noun phrase after the cue: from its first noun up, while the head stands there too."""
     tree = view.trees[sentence.index]
+    if _possessive(sentence.tokens[last - 1]) and last > 1:
+        return last - 1
     start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
     if start is None:
         return None

@@ -31,6 +31,11 @@ def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
     for name, kind in _BY_CLASS:
         if name in classes:
             return kind
+    if any(
+        "press-service" in view.classes(view.trees[sentence].tokens[i].lemma)
+        for i in phrase(view.trees[sentence], head)
+    ):
+        return "press service"
     mentions = [
         mention for index in phrase(view.trees[sentence], head) for mention in view.mentions.get((sentence, index), ())
     ]

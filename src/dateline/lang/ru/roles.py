@@ -11,6 +11,8 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Role, Token
 
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
+# A place or direction told of an argument is the argument's own: «обсудили ситуацию в Ливане» was not in Lebanon.
+_STAYS = frozenset({"place", "goal", "origin", "extent", "time", "circumstance"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
@@ -29,8 +31,14 @@ def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role
 def make_roles(tree: Tree, name: str, head: int, marker: str = "") -> Iterator[Role]:
     """Make one role for each of the words joined at a head."""
     for index in conjuncts(tree, head):
-        span = span_of(tree, phrase(tree, index))
+        span = span_of(tree, _without_topic(tree, phrase(tree, index), index))
         yield Role(name=name, span=span, head=index, lemma=tree.tokens[index].lemma, marker=marker)
+
+
+def _without_topic(tree: Tree, indices: list[int], head: int) -> list[int]:
+    """Leave out «о чём» that the parser hung on a participant («проинформировал посла об ударе»): it is the verb's."""
+    cut = next((i for i in indices if i > head and fold(tree.tokens[i].text) in {"о", "об", "обо"}), None)
+    return indices if cut is None else [index for index in indices if index < cut]
 
 
 def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[Role]:
@@ -41,13 +49,30 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     for token in tree.children(verb, *_ARGUMENTS):
         if token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
-    roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj"))
+    roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
+    roles.extend(_as_what(tree, verb))
+    roles.extend(_manner(tree, verb))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
     return [*roles, *inner]
 
 
 def _content(tree: Tree, head: Token) -> Role:
     return Role(name="content", span=span_of(tree, subtree(tree, head.index)), head=head.index, lemma=head.lemma)
+
+
+def _as_what(tree: Tree, verb: int) -> Iterator[Role]:
+    """Give the adjective of «расценил выборы как нечестные», which the parser takes for a clause."""
+    for token in tree.children(verb, "advcl"):
+        mark = tree.child(token.index, "mark")
+        if token.pos == "ADJ" and mark is not None and mark.text.lower() == "как":
+            yield from make_roles(tree, "circumstance", token.index, "как")
+
+
+def _manner(tree: Tree, verb: int) -> Iterator[Role]:
+    """Give the adverbs that tell how it was done («заочно», «добровольно»)."""
+    for token in tree.children(verb, "advmod"):
+        if token.pos == "ADV":
+            yield Role(name="manner", span=token.span, head=token.index, lemma=token.lemma)
 
 
 def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) -> Iterator[Role]:
@@ -57,7 +82,15 @@ def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) ->
     elif fold(token.lemma) in words.time_words and token.relation not in {"nsubj", "nsubj:pass"}:
         yield from make_roles(tree, "time", token.index)
     else:
-        yield from make_roles(tree, _bare_role(token, passive=passive), token.index, token.feats.get("Case", ""))
+        name = "patient" if _disagrees(tree, token) else _bare_role(token, passive=passive)
+        yield from make_roles(tree, name, token.index, token.feats.get("Case", ""))
+
+
+def _disagrees(tree: Tree, subject: Token) -> bool:
+    """Tell whether what the parser takes for a subject is the object of «ему вменяют уклонение»."""
+    verb = tree.tokens[subject.head]
+    many = verb.feats.get("Number") == "Plur" and not any(tree.children(subject.index, "conj", "nummod", "nummod:gov"))
+    return many and subject.feats.get("Number") == "Sing" and subject.feats.get("Case") == "Acc"
 
 
 def _bare_role(token: Token, *, passive: bool) -> str:
@@ -125,11 +158,16 @@ def _noun_case_role(token: Token) -> str:
 
 
 def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]:
-    """Give the prepositional phrases that the parser hung on an argument instead of the verb."""
+    """Give the prepositional phrases that the parser hung on an argument, or on its genitive, instead of the verb."""
+    if fold(tree.tokens[outer.head].lemma) in words.event_nouns:
+        return
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
-        if marker and fold(tree.tokens[outer.head].lemma) not in words.event_nouns:
-            yield from _prepositional(tree, token, marker, words)
+        if marker:
+            yield from (role for role in _prepositional(tree, token, marker, words) if role.name not in _STAYS)
+        elif token.feats.get("Case") == "Gen":
+            genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
+            yield from _hung_too_low(tree, genitive, words)
 
 
 def _lend(role: Role, subject: str) -> Role | None:

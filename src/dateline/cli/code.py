@@ -1,0 +1,71 @@
+"""`dateline code`: articles in, a report for people or the records out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from dateline.cli.report import article_report
+from dateline.cli.summary import Summary
+from dateline.pipeline import code_many
+from dateline.records import Article, CodedArticle, Failure
+from dateline.records.codec import dumps
+from dateline.sources import Defaults, read_sources
+
+Paths = Annotated[list[str], typer.Argument(help="Text, HTML, JSON Lines, a folder, or - for standard input.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the records, one article a line.")]
+Published = Annotated[str | None, typer.Option(help="ISO date of articles that do not tell their own.")]
+Outlet = Annotated[str | None, typer.Option(help="Outlet of articles that do not tell their own.")]
+Language = Annotated[str | None, typer.Option(help="Language (ru, …) instead of finding it out.")]
+Workers = Annotated[int, typer.Option(help="Processes to use; all cores unless told.", min=1)]
+
+
+def command(
+    paths: Paths,
+    json: Json = False,
+    published: Published = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    workers: Workers = os.cpu_count() or 1,
+) -> None:
+    """Code articles: who did what to whom, where, when, and according to whom."""
+    defaults = Defaults(published=published, outlet=outlet, language=language)
+    summary = Summary()
+    texts: dict[str, Article] = {}
+    articles = _remember(read_sources(paths, defaults), {} if json else texts)
+    console = Console(highlight=False, soft_wrap=True)
+    for result in _with_progress(code_many(articles, workers)):
+        summary.count(result)
+        if isinstance(result, CodedArticle):
+            print(dumps(result)) if json else console.print(article_report(texts.pop(result.article.id), result))
+    sys.stdout.flush()
+    summary.print(quiet=not json)
+    if summary.failures:
+        raise typer.Exit(2)
+
+
+def _remember(stream: Iterable[Article | Failure], texts: dict[str, Article]) -> Iterator[Article | Failure]:
+    """Keep the text of each article until its report is printed."""
+    for item in stream:
+        if isinstance(item, Article):
+            texts[item.id] = item
+        yield item
+
+
+def _with_progress(results: Iterator[CodedArticle | Failure]) -> Iterator[CodedArticle | Failure]:
+    """Show how many are done on stderr, if that is a terminal and there is more than one."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("coding", total=None)
+        for result in results:
+            progress.advance(task)
+            yield result

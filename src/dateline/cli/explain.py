@@ -1,0 +1,122 @@
+"""`dateline explain`: why, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from dateline.cli.report import chain_text, party_text
+from dateline.coder.match import Fit, Miss
+from dateline.coder.scene import Scene, scene_of
+from dateline.coder.select import attempts
+from dateline.lang.pack import pack
+from dateline.pipeline import Reading, read_article
+from dateline.records import Attribution, Clause, Failure, Mention, Sentence
+from dateline.sources import Defaults, read_source
+
+Path = Annotated[str, typer.Argument(help="Text, HTML, JSON Lines, a folder, or - for standard input.")]
+Published = Annotated[str | None, typer.Option(help="ISO date of articles that do not tell their own.")]
+Outlet = Annotated[str | None, typer.Option(help="Outlet of articles that do not tell their own.")]
+Language = Annotated[str | None, typer.Option(help="Language (ru, …) instead of finding it out.")]
+# The nearest frames that did not fit are the ones with the predicate; more than these are noise.
+_NEAREST = 5
+
+
+def command(path: Path, published: Published = None, outlet: Outlet = None, language: Language = None) -> None:
+    """Tell why: tokens, mentions, clauses, attributions, the frames that fired and the nearest that did not."""
+    failed = False
+    for item in read_source(path, Defaults(published=published, outlet=outlet, language=language)):
+        if isinstance(item, Failure):
+            failed = True
+            typer.echo(f"dateline: {item.origin}: {item.rule}", err=True)
+            continue
+        for line in explanation(read_article(item)):
+            print(line)
+    if failed:
+        raise typer.Exit(2)
+
+
+def explanation(reading: Reading) -> Iterator[str]:
+    """Give the lines of the explanation of one article."""
+    scene = scene_of(reading.article, reading.analysis, pack(reading.article.language or ""))
+    yield f"# {reading.article.title or reading.article.id}"
+    for sentence in reading.analysis.sentences:
+        yield ""
+        yield f"## {sentence.index}{' headline' if sentence.headline else ''}: {sentence.span.of(reading.article.text)}"
+        yield from _tokens(sentence)
+        yield from _mentions(sentence, reading)
+        for clause in scene.clauses.get(sentence.index, ()):
+            yield from _clause(clause, scene)
+        yield from _attributions(sentence, reading)
+        yield from _events(sentence, reading)
+
+
+def _tokens(sentence: Sentence) -> Iterator[str]:
+    for token in sentence.tokens:
+        head = sentence.tokens[token.head].text if token.head >= 0 else "–"
+        feats = "|".join(f"{name}={value}" for name, value in sorted(token.feats.items()))
+        word = f"{token.index:>3} {token.text:<22} {token.lemma:<22} {token.pos:<6}"
+        yield f"  {word} {token.relation:<12} ← {head:<18} {feats}"
+
+
+def _mentions(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    for mention in reading.analysis.mentions:
+        if mention.sentence == sentence.index:
+            yield f"  mention      {_mention(mention)}"
+
+
+def _mention(mention: Mention) -> str:
+    return f"{mention.kind} «{mention.text}»" + (f" = {mention.key}" if mention.key else "") + f" (by {mention.via})"
+
+
+def _clause(clause: Clause, scene: Scene) -> Iterator[str]:
+    text = scene.article.text
+    carried = f", carried by {clause.support}" if clause.support else ""
+    inside = f", {clause.link} of clause {clause.parent}" if clause.parent is not None else ""
+    told = f"{clause.form}, {clause.voice}, {clause.polarity}, {clause.tense}, {clause.mood}{carried}{inside}"
+    yield f"  clause {clause.index:<5} {clause.lemma}: {told}"
+    for role in clause.roles:
+        yield f"               {role.name:<12} «{role.span.of(text)}»" + (f" ({role.marker})" if role.marker else "")
+    fits, misses = attempts(clause, scene)
+    for fit in fits:
+        yield f"    fits       {_fit(fit)}"
+    for miss in misses[:_NEAREST]:
+        yield f"    not        {_miss(miss)}"
+
+
+def _fit(fit: Fit) -> str:
+    return fit.frame.name + (f" with mode {fit.mode}" if fit.mode else "")
+
+
+def _miss(miss: Miss) -> str:
+    return f"{miss.frame.name}: {miss.reason}"
+
+
+def _attributions(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    text = reading.article.text
+    for number, item in enumerate(reading.analysis.attributions):
+        if any(cue.overlaps(sentence.span) for cue in item.cue):
+            yield f"  attribution {number} {_attribution(item, text)}"
+
+
+def _attribution(item: Attribution, text: str) -> str:
+    source = ", ".join(f"«{span.of(text)}»" for span in item.source) or "nobody named"
+    cue = ", ".join(f"«{span.of(text)}»" for span in item.cue)
+    content = (
+        "the whole text" if item.rule == "source line" else " … ".join(f"«{span.of(text)}»" for span in item.content)
+    )
+    inside = f", inside {item.inside}" if item.inside is not None else ""
+    who = " ".join(part for part in (item.name, item.country) if part)
+    return f"{item.kind} {source}{f' = {who}' if who else ''} by {cue} ({item.rule}{inside}): {content}"
+
+
+def _events(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    for event in reading.coded.events:
+        if event.evidence.sentence == sentence.span:
+            actors = "; ".join(map(party_text, event.actors)) or "nobody"
+            recipients = "; ".join(map(party_text, event.recipients)) or "nobody"
+            yield f"  event        {event.type} {event.status}: {actors} → {recipients}; {chain_text(event.sources)}"
+            for party in (*event.actors, *event.recipients):
+                yield f"               «{party.text}»: {party.reason}"

@@ -1,0 +1,137 @@
+"""A coded article for a person to read: every event with who, where, when, according to whom, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dateline.ontology import ontology
+from dateline.records import Article, CodedArticle, Event, Location, Participant, SourceLink, Span, TimeInterval
+
+_WIDTH = 10
+_LANGUAGES = {"ru": "Russian", "az": "Azerbaijani", "en": "English"}
+_STYLES = {"trigger": "bold yellow", "actor": "green", "recipient": "magenta", "place": "blue", "time": "cyan"}
+# A left-out line longer than this is cut in the report; the record keeps it whole.
+_LONGEST_OMISSION = 60
+
+
+def article_report(article: Article, coded: CodedArticle) -> RenderableType:
+    """Lay out one article: its head, then its events in the order of the text."""
+    parts: list[RenderableType] = [*_head(article, coded), Text()]
+    for number, event in enumerate(coded.events, start=1):
+        parts += [*_event(number, event, article.text), Text()]
+    if not coded.events:
+        parts += [Text("no events", style="dim"), Text()]
+    return Group(*parts)
+
+
+def _head(article: Article, coded: CodedArticle) -> Iterator[Text]:
+    yield Text(article.title or article.id, style="bold")
+    language = _LANGUAGES.get(article.language or "", article.language or "language not known")
+    date = (article.published or "date not known").replace("T", " ")
+    yield Text(" · ".join([article.outlet or "outlet not known", date, language, article.origin or article.id]))
+    line = source_line(coded)
+    if line:
+        yield _field("source", Text(chain_text([SourceLink(kind="outlet", name=article.outlet), *line])))
+    for omission in article.omissions:
+        if omission.span is not None:
+            words = " ".join(omission.text.split())
+            cut = words if len(words) <= _LONGEST_OMISSION else words[:_LONGEST_OMISSION] + "…"
+            yield _field("left out", Text(f"«{cut}»: {omission.reason}", style="dim"))
+    for note in article.notes:
+        yield _field("note", Text(note, style="dim"))
+
+
+def source_line(coded: CodedArticle) -> list[SourceLink]:
+    """Return the agencies and press services that the article as a whole is taken from."""
+    return [
+        SourceLink(kind=item.kind, name=item.name, country=item.country)
+        for item in coded.attributions
+        if item.rule == "source line" and item.kind != "outlet"
+    ]
+
+
+def _event(number: int, event: Event, text: str) -> Iterator[Text]:
+    label = ontology().types[event.type].labels["en"]
+    mode = f"/{event.mode}" if event.mode else ""
+    head = Text(f"{number:>3}  ")
+    head.append(f"{event.type}{mode}", style="bold")
+    head.append(f"  {label.lower()}, {event.status}", style="dim")
+    yield head
+    yield from _parties("who", event.actors)
+    yield from _parties("to whom", event.recipients)
+    if event.location:
+        yield _field("where", Text(_place(event.location)))
+    if event.time:
+        yield _field("when", Text(_time(event.time)))
+    for quantity in event.quantities:
+        yield _field(quantity.what, Text(quantity.text))
+    yield _field("says", Text(chain_text(event.sources)))
+    yield _field("words", _words(event, text))
+    yield _field("rule", Text(event.evidence.rule, style="dim"))
+
+
+def _parties(title: str, parties: Sequence[Participant]) -> Iterator[Text]:
+    for position, party in enumerate(parties):
+        yield _field("" if position else title, Text(party_text(party)))
+
+
+def party_text(party: Participant) -> str:
+    """Return a participant in one line: the words, who that is, and the codes."""
+    words = f"«{party.text}»" if party.text else "not named"
+    who = ", ".join(part for part in (party.name, party.office) if part)
+    codes = " ".join(part for part in (party.country, "/".join(party.sector)) if part)
+    return " ".join(part for part in (words, f"= {who}" if who else "", f"[{codes}]" if codes else "[?]") if part)
+
+
+def chain_text(sources: Iterable[SourceLink]) -> str:
+    """Return a chain of sources, outermost first, with arrows pointing to where each has it from."""
+    return " ← ".join(_link(link) for link in sources)
+
+
+def _link(link: SourceLink) -> str:
+    name = link.name or (f"«{link.text}»" if link.text else None)
+    if name is None:
+        name = {"outlet": "the outlet", "occasion": "those present", "unnamed": "not named"}.get(link.kind, link.kind)
+        name = f"{name} («{link.cue}»)" if link.cue else name
+    return f"{name} [{link.country}]" if link.country else name
+
+
+def _place(place: Location) -> str:
+    known = ", ".join(part for part in (place.name, place.country) if part)
+    point = f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else ""
+    details = "; ".join(part for part in (known, point, place.precision) if part)
+    return f"«{place.text}» = {details}"
+
+
+def _time(time: TimeInterval) -> str:
+    if time.start is None:
+        return f"«{time.text}» ({time.precision}, day not known)"
+    end = f" to {time.end}" if time.end not in {None, time.start} else ""
+    return f"«{time.text}» = {time.start}{end} ({time.precision})"
+
+
+def _words(event: Event, text: str) -> Text:
+    """Return the sentence with the words of each field in its colour (plain where there is none)."""
+    sentence = event.evidence.sentence
+    words = Text(sentence.of(text).replace("\n", " "))
+    for style, span in _marks(event):
+        if sentence.covers(span):
+            words.stylize(_STYLES[style], span.start - sentence.start, span.end - sentence.start)
+    return words
+
+
+def _marks(event: Event) -> Iterator[tuple[str, Span]]:
+    yield from (("actor", party.span) for party in event.actors)
+    yield from (("recipient", party.span) for party in event.recipients)
+    if event.location:
+        yield "place", event.location.span
+    if event.time:
+        yield "time", event.time.span
+    yield "trigger", event.evidence.trigger
+
+
+def _field(name: str, value: Text) -> Text:
+    return Text.assemble((" " * 5 + f"{name:<{_WIDTH}}", "dim"), value)
