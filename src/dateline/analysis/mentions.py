@@ -34,7 +34,7 @@ def find_mentions(
 
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
     persons = [mention for mention in model if mention.kind == "person"]
-    dates = list(find_dates(sentence, pack.dates))
+    dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(_listed(text, sentence, pack.names), closed)
     compounds = list(_compounds(sentence, pack))

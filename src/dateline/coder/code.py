@@ -57,6 +57,8 @@ def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None
     frame = fit.frame
     if status == "negated" and frame.negated:
         return frame.negated, None, "actual"
+    if status == "negated" and frame.denied:
+        status = "actual"
     future = types.types[frame.type].future
     if status == "future" and future:
         return future, None, status

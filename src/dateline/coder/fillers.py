@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.coder.scene import Scene
 from dateline.gazetteer import gazetteer
 from dateline.lang.pack import Pack
@@ -9,6 +11,8 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
+# Dependants whose classes tell what kind of thing their noun is, and how the class is then called.
+_TELLING = {"amod": "attr", "acl": "attr", "nmod": "gen"}
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name"})
 
 
@@ -16,10 +20,12 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     """Return all classes of a filler: of its word, of what lists and models took it for, of its grammar.
 
     Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a
-    sector that a list gives stands as `sector:MIL`; every filler is `any`.
+    sector that a list gives stands as `sector:MIL`, a class of an adjective as `attr:X`, of a genitive as
+    `gen:X`; every filler is `any`.
     """
     token = scene.token(clause, role)
     classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
+    classes.update(_from_dependants(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
         classes.update(f"sector:{sector}" for sector in sectors_of(mention))
@@ -38,6 +44,13 @@ def sectors_of(mention: Mention) -> tuple[str, ...]:
         if key in table and mention.kind in {"group", "office", "organisation"}:
             return tuple(table[key].sector)
     return ()
+
+
+def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
+    for token in scene.sentence(clause).tokens:
+        if token.head == role.head and token.relation in _TELLING:
+            prefix = _TELLING[token.relation]
+            yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
 
 
 def _grammatical(pack: Pack, token: Token) -> set[str]:

@@ -84,6 +84,8 @@ def _genitive(frame: Frame, clause: Clause) -> str:
 
 def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
+    if frame.denied and clause.polarity == "+":
+        return "it counts only where it is negated"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:

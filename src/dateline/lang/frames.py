@@ -42,7 +42,8 @@ class Frame(_Strict):
     classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
     `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
-    the act itself tells of where the text names none. Events inside the roles of `absorbs` are not told apart.
+    the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate is
+    negated, and is then done («не пустили»). Events inside the roles of `absorbs` are not told apart.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Frame(_Strict):
     implied: str | None = None
     absorbs: Words = ()
     negated: str | None = None
+    denied: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     traps: tuple[str, ...] = Field(min_length=1)
     note: str = ""
@@ -76,7 +78,7 @@ class Frame(_Strict):
     @property
     def specificity(self) -> int:
         """How much the frame asks for; where two fit one clause the more demanding one is right."""
-        return 2 * len(self.needs) + bool(self.supports) + bool(self.never)
+        return 2 * len(self.needs) + bool(self.supports) + bool(self.never) + 2 * self.denied
 
 
 class _File(_Strict):

@@ -1,50 +1,21 @@
-"""Anchoring dates: from what an expression says to the days it means, counted from publication."""
+"""Dates of events: from what an expression says to the days it means, and which expression is whose."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from dateline.records import Mention, TimeInterval
+from dateline.records import Clause, Mention, TimeInterval
 from dateline.records.event import TimePrecision
-from dateline.resolve.calendar import (
-    DAY,
-    Stretch,
-    days,
-    half,
-    months,
-    part,
-    shifted_month,
-    unknown,
-    week,
-    within_year,
-)
+from dateline.resolve.anchoring import stretch, view_from
+from dateline.resolve.calendar import unknown
 
-# How far past publication a day or month without a year may lie: a day for the time zones where the clause tells
-# of the past, eleven months where it tells of the future, three where the grammar does not say.
-_AHEAD = {"past": 1, "future": 334}
-_AHEAD_UNTOLD = 92
-_AHEAD_PLANNED, _AHEAD_NEAREST = 275, 183
-_PIVOT, _CENTURY, _YEARS_AHEAD = 1970, 100, 10
-
-_CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX|XX\d\d)(?:-(?P<rest>(?:SP|SU|FA|WI|Q[1-4]|\d\d(?:-\d\d(?:/\d\d)?)?)))?")
-_DECADE = re.compile(r"(\d{3})X")
-_SHIFTED = re.compile(r"([-+]?\d+)(?:-(\d\d))?")
 _CLOCK = re.compile(r"T(?:\d\d:\d\d|MO|AF|EV|NI)$")
-_GRAINS: dict[str, TimePrecision] = {
-    "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """Where a date is looked at from: the day of publication, the clause's tense, the last day to be thought of."""
-
-    day: date | None
-    tense: str
-    latest: date | None
+_OF = "of:"
+_DAY = re.compile(r"(?:\d{4}|XXXX|XX\d\d)-\d\d-\d\d")
+# Between a noun's date and its participle stand a comma and a blank; between a noun and its date, a word or two.
+_GAP, _REACH = 2, 25
 
 
 def anchor(key: str, published: date | datetime | None, tense: str) -> tuple[str | None, str | None, TimePrecision]:
@@ -56,9 +27,9 @@ def anchor(key: str, published: date | datetime | None, tense: str) -> tuple[str
     """
     day = published.date() if isinstance(published, datetime) else published
     try:
-        found = _stretch(_CLOCK.sub("", key), _view(day, tense, _AHEAD.get(tense, _AHEAD_UNTOLD)))
+        found = stretch(_CLOCK.sub("", key), view_from(day, tense))
     except (ValueError, OverflowError, KeyError):
-        found = unknown("day" if _CALENDAR.match(key) else "about")
+        found = unknown("day" if _DAY.search(key) else "about")
     if found.start and found.end and found.start > found.end:
         found = unknown(found.precision)
     return _iso(found.start), _iso(found.end), found.precision
@@ -83,6 +54,72 @@ def time_interval(mention: Mention, published: str | None, tense: str) -> TimeIn
     return TimeInterval(text=mention.text, span=mention.span, start=start, end=end, precision=precision)
 
 
+def choose_time(clause: Clause, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> Mention | None:
+    """Tell which of a sentence's dates says when a clause's matter took place; None where none does.
+
+    `mentions` are the dates of the sentence and `clauses` all of its clauses, this one too. A date belongs to
+    the clause whose role `time` it stands in, else to the narrowest clause whose span covers it; a date said of
+    a noun («of:», as in a statement of 10 November) to the participle that follows it, else to the event noun
+    beside it. Joined predicates share a date that stands before the first of them. A date that no clause claims
+    goes to the sentence's one main clause if it is the only date. No clause takes the date of another.
+    """
+    clock = [mention for mention in mentions if mention.kind == "date"]
+    mine = [mention for mention in clock if _owner(mention, clauses) == clause.index]
+    if mine:
+        return min(mine, key=lambda mention: _rank(mention, clause))
+    if clause.link == "coordination":
+        return _shared(clause, clock, clauses)
+    mains = [other for other in clauses if other.parent is None]
+    if len(clock) == 1 and mains == [clause] and not _is_of(clock[0]) and _owner(clock[0], clauses) is None:
+        return clock[0]
+    return None
+
+
+def _owner(mention: Mention, clauses: Sequence[Clause]) -> int | None:
+    if _is_of(mention):
+        return _owner_of_noun_date(mention, clauses)
+    roles = [
+        (role.span.end - role.span.start, clause.index)
+        for clause in clauses
+        for role in clause.roles
+        if role.name == "time" and role.span.overlaps(mention.span)
+    ]
+    spans = [(each.span.end - each.span.start, each.index) for each in clauses if each.span.covers(mention.span)]
+    return min(roles or spans, default=(0, None))[1]
+
+
+def _owner_of_noun_date(mention: Mention, clauses: Sequence[Clause]) -> int | None:
+    start, end = mention.span
+    for clause in clauses:
+        if clause.form == "participle" and 0 <= min(clause.span.start, clause.trigger.start) - end <= _GAP:
+            return clause.index
+    nouns = [
+        (max(start - clause.trigger.end, clause.trigger.start - end), clause.index)
+        for clause in clauses
+        if clause.form == "noun"
+    ]
+    return min((noun for noun in nouns if noun[0] <= _REACH), default=(0, None))[1]
+
+
+def _shared(clause: Clause, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> Mention | None:
+    """Give a joined predicate the date that opens the sentence for all of them."""
+    parent = next((other for other in clauses if other.index == clause.parent), None)
+    rest = [other for other in clauses if other.index != clause.index]
+    found = choose_time(parent, mentions, rest) if parent else None
+    return found if parent and found and found.span.end <= parent.trigger.start else None
+
+
+def _is_of(mention: Mention) -> bool:
+    return (mention.key or "").startswith(_OF)
+
+
+def _rank(mention: Mention, clause: Clause) -> tuple[bool, bool, int]:
+    """Prefer a day to a time of day, the role `time` to any other place, and the date nearest to the predicate."""
+    told = any(role.name == "time" and role.span.overlaps(mention.span) for role in clause.roles)
+    gap = max(mention.span.start - clause.trigger.end, clause.trigger.start - mention.span.end)
+    return _CLOCK.fullmatch(mention.key or "") is not None, not told, gap
+
+
 def _day(published: str | None) -> date | None:
     try:
         return datetime.fromisoformat(published).date() if published else None
@@ -92,245 +129,3 @@ def _day(published: str | None) -> date | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _view(day: date | None, tense: str, ahead: int) -> _View:
-    return _View(day, tense, day + ahead * DAY if day else None)
-
-
-def _stretch(key: str, view: _View) -> Stretch:
-    if not key:
-        return unknown("day")
-    calendar = _CALENDAR.fullmatch(key)
-    if calendar:
-        return _calendar(calendar["year"], calendar["rest"] or "", view)
-    decade = _DECADE.fullmatch(key)
-    if decade:
-        return months(int(decade[1]) * 10, 1, 120, "about")
-    head, _, rest = key.partition(":")
-    if head in _MODIFIERS:
-        return _MODIFIERS[head](rest, view)
-    if head in _WITHOUT_DAY:
-        return _WITHOUT_DAY[head](rest)
-    known = _RELATIVE[head](rest, view, view.day or date(2000, 1, 1))
-    return known if view.day else unknown(known.precision)
-
-
-def _calendar(year: str, rest: str, view: _View) -> Stretch:
-    if year.isdecimal():
-        return within_year(int(year), rest)
-    if year != "XXXX":
-        return within_year(_century(int(year[2:]), view.day), rest)
-    if view.latest is None:
-        return unknown(within_year(2000, rest).precision)
-    for candidate in range(view.latest.year + 1, view.latest.year - 5, -1):
-        try:
-            found = within_year(candidate, rest)
-        except ValueError:
-            continue
-        if found.start and found.start <= view.latest:
-            return found
-    raise ValueError(f"no year has a {rest}")
-
-
-def _century(short: int, day: date | None) -> int:
-    """Give two digits of a year their century: the last that does not lie well past publication."""
-    latest = day.year + _YEARS_AHEAD if day else _PIVOT + _CENTURY - 1
-    return latest - (latest - short) % _CENTURY
-
-
-def _weekday(rest: str, view: _View, day: date) -> Stretch:
-    number, _, which = rest.partition(":")
-    back = (day.isoweekday() - int(number)) % 7
-    if which == "this":
-        return days(day + (int(number) - day.isoweekday()) * DAY)
-    if which == "next" or (not which and view.tense == "future"):
-        ahead = (7 - back) % 7
-        return days(day + (ahead or (7 if which else 0)) * DAY)
-    return days(day - (back or (7 if which else 0)) * DAY)
-
-
-def _relative_day(rest: str, _view: _View, day: date) -> Stretch:
-    return days(day + int(rest) * DAY)
-
-
-def _relative_week(rest: str, _view: _View, day: date) -> Stretch:
-    shift, _, weekday = rest.partition(":")
-    found = week(day + int(shift) * 7 * DAY)
-    if not weekday or found.start is None:
-        return found
-    return days(found.start + (int(weekday) - 1) * DAY)
-
-
-def _relative_month(rest: str, view: _View, day: date) -> Stretch:
-    """Read «month:-1», «month:-1-05» (its fifth day) and «month:last:09» (last September)."""
-    which, _, month = rest.partition(":")
-    if month:
-        return _named_month(which, month, view, day)
-    shifted = _SHIFTED.fullmatch(rest)
-    if shifted is None:
-        raise ValueError(rest)
-    found = shifted_month(day, int(shifted[1]))
-    return days(found.start.replace(day=int(shifted[2]))) if shifted[2] and found.start else found
-
-
-def _named_month(which: str, month: str, view: _View, day: date) -> Stretch:
-    if which == "this":
-        return _calendar("XXXX", month, view)
-    latest = months(day.year, day.month - 1 if which == "last" else day.month + 12, 1, "month").start
-    return _calendar("XXXX", month, replace(view, latest=latest))
-
-
-def _relative_year(rest: str, _view: _View, day: date) -> Stretch:
-    shift, _, inside = rest.partition(":")
-    return within_year(day.year + int(shift), inside)
-
-
-def _relative_season(rest: str, view: _View, day: date) -> Stretch:
-    shift, _, season = rest.partition(":")
-    found = _calendar("XXXX", season, view)
-    if shift == "0" or found.start is None or found.end is None:
-        return found
-    latest = day - 92 * DAY if shift == "-1" else day + 365 * DAY
-    return _calendar("XXXX", season, replace(view, latest=latest))
-
-
-def _weekend(which: str, view: _View, day: date) -> Stretch:
-    gone = day - (day.isoweekday() + 1) % 7 * DAY
-    coming = day + (6 - day.isoweekday()) * DAY
-    saturday = gone
-    if which == "last":
-        saturday = day - ((day.isoweekday() % 7) + 1) * DAY
-    elif which == "next":
-        saturday = gone + 7 * DAY
-    elif view.tense == "future" or (which == "this" and view.tense != "past"):
-        saturday = coming
-    return days(saturday, saturday + DAY)
-
-
-def _ago(rest: str, _view: _View, day: date) -> Stretch:
-    number, _, grain = rest.partition(":")
-    return _away(-int(number), grain, day) if number.isdecimal() else unknown("about")
-
-
-def _ahead(rest: str, view: _View, day: date) -> Stretch:
-    """Count forward, but in a story of the past «через неделю» counts from a day of the story, not from publication."""
-    number, _, grain = rest.partition(":")
-    if view.tense == "past" or not number.isdecimal():
-        return unknown(_GRAINS[grain] if number.isdecimal() else "about")
-    return _away(int(number), grain, day)
-
-
-def _away(number: int, grain: str, day: date) -> Stretch:
-    if grain in {"minute", "hour"}:
-        other = day + (number // 24 if grain == "hour" else 0) * DAY
-        near = other - DAY if number < 0 else other + DAY
-        return days(min(other, near), max(other, near))
-    if grain == "day":
-        return days(day + number * DAY)
-    if grain == "week":
-        middle = day + number * 7 * DAY
-        return days(middle - 3 * DAY, middle + 3 * DAY, "about")
-    if grain == "month" or abs(number) == 1:
-        return shifted_month(day, number if grain == "month" else number * 12)._replace(precision="about")
-    return months(day.year + number, 1, 12, "about")
-
-
-def _part(name: str) -> Callable[[str, _View], Stretch]:
-    return lambda rest, view: part(_stretch(rest, view), name)
-
-
-def _half(rest: str, view: _View) -> Stretch:
-    number, _, whole = rest.partition(":")
-    return half(_stretch(whole, view), int(number))
-
-
-def _night(rest: str, view: _View) -> Stretch:
-    """A night «to» a day begins on the evening before."""
-    found = _stretch(rest, view)
-    return found._replace(start=found.start - DAY) if found.start else found
-
-
-def _since(rest: str, view: _View) -> Stretch:
-    return _stretch(rest, view)._replace(end=None)
-
-
-def _after(rest: str, view: _View) -> Stretch:
-    found = _stretch(rest, view)
-    return found._replace(start=found.end + DAY if found.end else None, end=None)
-
-
-def _until(rest: str, view: _View) -> Stretch:
-    """A day closes what lasts until it; a month or a year is not reached, unless its end is named."""
-    found = _stretch(rest, _planned(view, _AHEAD_NEAREST))
-    reached = found.start == found.end or rest.startswith("end:")
-    last = found.end if reached or not found.start else found.start - DAY
-    return found._replace(start=None, end=last)
-
-
-def _by(rest: str, view: _View) -> Stretch:
-    return _stretch(rest, _planned(view, _AHEAD_NEAREST))._replace(start=None)
-
-
-def _for(rest: str, view: _View) -> Stretch:
-    return _stretch(rest, replace(_planned(view, _AHEAD_PLANNED), tense="future"))
-
-
-def _planned(view: _View, ahead: int) -> _View:
-    """Look further ahead than the tense does: what was decided in the past («назначены на 5 июня») is to come."""
-    return _view(view.day, view.tense, max(ahead, _AHEAD.get(view.tense, ahead)))
-
-
-def _range(rest: str, view: _View) -> Stretch:
-    """Anchor the side that tells more first, and the other next to it."""
-    first, _, last = rest.partition("..")
-    if "XXXX" in first and "XXXX" not in last:
-        end = _stretch(last, view)
-        start = _stretch(first, _View(end.start, "past", end.start))
-    else:
-        start = _stretch(first, view)
-        latest = start.start + 364 * DAY if start.start else None
-        end = _stretch(last, _View(start.start, "future", latest) if "XXXX" in last or "weekday" in last else view)
-    if start.start is None or end.end is None:
-        return unknown(start.precision)
-    return Stretch(start.start, end.end, start.precision if start.precision == end.precision else "about")
-
-
-def _reference(rest: str) -> Stretch:
-    return unknown(_GRAINS[rest.partition(":")[0]])
-
-
-def _vague(_rest: str) -> Stretch:
-    return unknown("about")
-
-
-def _now(_rest: str, _view: _View, day: date) -> Stretch:
-    return days(day, precision="about")
-
-
-_MODIFIERS: dict[str, Callable[[str, _View], Stretch]] = {
-    "start": _part("start"),
-    "mid": _part("mid"),
-    "end": _part("end"),
-    "half": _half,
-    "night": _night,
-    "since": _since,
-    "after": _after,
-    "until": _until,
-    "by": _by,
-    "for": _for,
-    "range": _range,
-}
-_WITHOUT_DAY: dict[str, Callable[[str], Stretch]] = {"ref": _reference, "recent": _vague, "soon": _vague}
-_RELATIVE: dict[str, Callable[[str, _View, date], Stretch]] = {
-    "weekday": _weekday,
-    "weekend": _weekend,
-    "day": _relative_day,
-    "week": _relative_week,
-    "month": _relative_month,
-    "year": _relative_year,
-    "season": _relative_season,
-    "ago": _ago,
-    "in": _ahead,
-    "now": _now,
-}

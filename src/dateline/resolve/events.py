@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.records import Clause, Event, TimeInterval
-from dateline.resolve.dates import time_interval
+from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
+from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
 from dateline.resolve.view import View
@@ -18,6 +18,7 @@ def resolve_events(cast: Cast, events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def _resolved(cast: Cast, event: Event) -> Event:
     actors, recipients = resolve_parties(cast, event)
+    event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:
         return replace(event, actors=actors, recipients=recipients)
@@ -30,13 +31,24 @@ def _resolved(cast: Cast, event: Event) -> Event:
     )
 
 
+def _without_doer(sources: tuple[SourceLink, ...], actors: tuple[Participant, ...]) -> tuple[SourceLink, ...]:
+    """Leave out whoever speaks of an act that consists in their own words: «министр заявил, что отвергает план»."""
+    last = sources[-1]
+    own = any(
+        (last.span is not None and actor.span.overlaps(last.span))
+        or (last.name is not None and actor.name == last.name)
+        for actor in actors
+    )
+    return sources[:-1] if own and last.kind == "speaker" and len(sources) > 1 else sources
+
+
 def _clause_of(view: View, event: Event) -> Clause | None:
     return next((clause for clause in view.analysis.clauses if clause.trigger == event.evidence.trigger), None)
 
 
 def _time(view: View, clause: Clause) -> TimeInterval | None:
-    """Return when a clause says that it happened: the date in its own words or in its sentence's, if that is one."""
+    """Return when a clause says that it happened: the date of its sentence that belongs to it, if one does."""
     dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
-    own = [date for date in dates if clause.span.covers(date.span)]
-    chosen = own[0] if own else None
+    siblings = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    chosen = choose_time(clause, dates, siblings)
     return time_interval(chosen, view.article.published, clause.tense) if chosen else None

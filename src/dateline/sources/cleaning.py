@@ -1,4 +1,4 @@
-"""Letters as the records keep them: Unicode NFC, lines ended by \\n, no control characters."""
+"""Letters as the records keep them: Unicode NFC, lines ended by a line feed, no control characters."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """Bring a text to NFC and \\n, replace control characters by spaces, take invisible characters out."""
+    """Bring a text to NFC and line feeds, replace control characters by spaces, take invisible characters out."""
     visible, removed = _INVISIBLE.subn("", _in_place(text))
     note = (f"invisible characters taken out: {removed}",) if removed else ()
     return Cleaned(text=_nfc(_newlines(visible)), notes=note)
 
 
 def clean_keeping_offsets(text: str) -> Cleaned:
-    """Bring a text that others point into to NFC and \\n; tell in a note where that changes its length."""
+    """Bring a text that others point into to NFC and line feeds; tell in a note where that changes its length."""
     cleaned = _nfc(_newlines(_in_place(text)))
     if len(cleaned) == len(text):
         return Cleaned(text=cleaned)

@@ -9,10 +9,9 @@ from functools import cache
 from dateline.sources.published import exists
 from dateline.sources.tables import rows
 
-COLUMNS = ("language", "kind", "value", "form", "source", "note")
 LONGEST = 80  # characters; a longer line tells more than a date
 _GAP = r"[\s,|•·/()–—-]*"
-_YEAR = r"(?P<y>(?:1[89]|20|3\d)\d{2})"
+_YEAR = r"(?P<y>(?:19|20|3\d)\d{2})"
 _YEAR_TAIL = r"(?:\s?(?:года|году|г\.?|года,|-?c[iıuü] il|il))?"
 _CLOCK = r"(?P<h>\d{1,2}):(?P<min>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\.?)?"
 _OFFSET = r"(?:(?:utc|gmt)\s?)?(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d{2}))?"
@@ -32,9 +31,9 @@ class DateLine:
 
 def date_line(line: str) -> DateLine | None:
     """Read a line as a date line («• 23 Sentyabr 2023 00:39», «Published 3 May 2024 09:15 GMT»); None if it is none."""
-    line = line.strip().strip("•·|–—-* \u00a0").strip()
-    if not any(letter.isdigit() for letter in line) or len(line) > LONGEST:
+    if len(line) > LONGEST or not any(map(str.isdigit, line)):
         return None
+    line = line.strip("•·|–—-* \t\u00a0")
     for pattern in _patterns():
         found = pattern.fullmatch(line)
         if found:
@@ -87,7 +86,7 @@ def _zone(part: dict[str, str | None]) -> str:
 
 @cache
 def _words(kind: str) -> dict[str, str]:
-    return {_folded(row["form"]): row["value"] for row in rows("date_words.tsv", COLUMNS) if row["kind"] == kind}
+    return {_folded(row["form"]): row["value"] for row in rows("date_words.tsv") if row["kind"] == kind}
 
 
 @cache

@@ -13,7 +13,7 @@ from dateline.errors import InputError
 from dateline.sources.tables import rows
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic")  # the likelier first: it wins a tie
+CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5")  # the likelier first: it wins a tie
 _SAMPLE = 20_000  # bytes beyond ASCII that the choice is made on
 _MOST_CONTROL = 0.05  # a text has hardly any control characters
 _MOST_BROKEN = 0.05  # of a UTF-8 text's characters beyond ASCII; more, and it never was UTF-8
@@ -24,7 +24,7 @@ _META_WITHIN = 4096  # bytes from the head
 # A place of cp1252 that holds an Icelandic letter holds a Turkish one in cp1254.
 _TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
 _TYPOGRAPHY = frozenset("«»„“”‘’…–—№•§°\u00a0")
-_ODD, _INSIDE, _PLAIN = -9.0, -0.3, -5.0  # log weights: what no text has, a capital inside a word, a typographic mark
+_ODD, _INSIDE, _PLAIN = -9.0, -0.1, -5.0  # log weights: what no text has, a capital inside a word, a typographic mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +69,8 @@ def _old(data: bytes, declared: str | None) -> Decoded:
     beyond = sum(1 for letter in loose.text if letter > "\x7f")
     if loose.text.count("\ufffd") <= max(1, _MOST_BROKEN * beyond) and beyond > 1 + loose.text.count("\ufffd"):
         return loose
-    codec = declared if declared not in (None, "utf-8") else _likeliest(data)
-    return Decoded(
-        text=data.decode(codec or "cp1251", errors="replace"), notes=(f"read as {_name(codec or 'cp1251')}",)
-    )
+    codec = declared if declared and declared != "utf-8" else _likeliest(data)
+    return Decoded(text=data.decode(codec, errors="replace"), notes=(f"read as {_name(codec)}",))
 
 
 def _likeliest(data: bytes) -> str:
@@ -134,21 +132,21 @@ def _contradiction(data: bytes, declared: str | None) -> tuple[str, ...]:
 
 @cache
 def _binary_kinds() -> tuple[tuple[bytes, str], ...]:
-    table = rows("binary_kinds.tsv", ("bytes", "kind", "source", "note"))
+    table = rows("binary_kinds.tsv")
     return tuple((bytes.fromhex(row["bytes"]), row["kind"]) for row in table)
 
 
 @cache
 def _codecs() -> Mapping[str, str]:
-    return {row["label"]: row["codec"] for row in rows("encodings.tsv", ("label", "codec", "name", "source", "note"))}
+    return {row["label"]: row["codec"] for row in rows("encodings.tsv")}
 
 
 def _name(codec: str) -> str:
-    table = rows("encodings.tsv", ("label", "codec", "name", "source", "note"))
+    table = rows("encodings.tsv")
     return next((row["name"] for row in table if row["codec"] == codec), codec)
 
 
 @cache
 def _letter_weights() -> Mapping[str, float]:
-    table = rows("cyrillic_letters.tsv", ("letter", "share", "source", "note"))
+    table = rows("cyrillic_letters.tsv")
     return {row["letter"]: math.log(int(row["share"]) / 1000) for row in table}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from dateline.records import Article, Omission, Span
@@ -42,6 +42,7 @@ def to_article(draft: Draft, defaults: Defaults) -> Article:
     address the default comes last.
     """
     title, page = _lay_out(draft)
+    prose = main_text(draft.text, page.omissions)
     url = draft.url or defaults.url
     outlet = draft.outlet or (host(draft.url) if draft.url else None) or defaults.outlet or host(url)
     return Article(
@@ -53,7 +54,7 @@ def to_article(draft: Draft, defaults: Defaults) -> Article:
         title=draft.title or (title.of(draft.text) if title else None),
         title_span=title,
         published=draft.published or page.published or defaults.published,
-        language=draft.language or defaults.language or _language(draft.text, page.omissions) or draft.page_language,
+        language=draft.language or defaults.language or identify(prose) or draft.page_language,
         origin=draft.origin,
         omissions=page.omissions + draft.omissions,
         notes=draft.notes + (() if draft.published else page.notes),
@@ -91,12 +92,3 @@ def _lay_out(draft: Draft) -> tuple[Span | None, Furniture]:
     if title or draft.title:
         return title, page
     return find_title(draft.text, {omission.span for omission in page.omissions if omission.span}), page
-
-
-def _language(text: str, omissions: tuple[Omission, ...]) -> str | None:
-    return identify(main_text(text, omissions))
-
-
-def with_notes(draft: Draft, notes: tuple[str, ...]) -> Draft:
-    """Return the draft with notes put before its own."""
-    return replace(draft, notes=notes + draft.notes)

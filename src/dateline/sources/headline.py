@@ -46,10 +46,9 @@ def _worded(line: str) -> bool:
 
 
 def _set_apart(text: str, title: Span, after: list[Span]) -> bool:
-    following = after[0]
-    if text.count("\n", title.end, following.start) > 1:
+    following = after[0].of(text)
+    if text.count("\n", title.end, after[0].start) > 1 or date_line(following):
         return True
-    line = following.of(text)
-    return date_line(line) is not None or (
-        len(line) >= _PARAGRAPH and len(line) > len(title.of(text)) and not line[0].islower()
-    )
+    if len(following) < _PARAGRAPH and _worded(following) and len(after) > 1:
+        following = after[1].of(text)  # the caption of a picture may stand between title and text
+    return len(following) >= max(_PARAGRAPH, len(title.of(text))) and not following[0].islower()

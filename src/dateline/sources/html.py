@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TOO_LITTLE = 200  # characters: less than this from the fast way, and the thorough one is tried as well
+_ABOVE = 4  # lines of the body among which the title is looked for
+_CELL = 250  # characters of a table's row; a longer one is a paragraph in a page laid out as a table
+_PARAGRAPH, _SENTENCE = 80, 30  # characters of a block that is no menu entry or button; less if it ends like a sentence
 _BLOCKS, _BLOCK_LENGTH = 40, 200  # how many left-out blocks are kept, and how much of each
 _REASON = "not in the main text"
 _LOOKS_HTML = re.compile(rb"<(?:!doctype html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
@@ -52,19 +55,17 @@ def read(source: Opened) -> Iterator[Draft | Failure]:
 
 def _draft(markup: str, name: str) -> Draft:
     tree = _trafilatura().load_html(markup)
-    body = _body(markup) if tree is not None else []
+    body = _body(tree, markup) if tree is not None else []
     if not body:
         raise InputError("no text was found on the page")
     head = read_head(tree)
-    if head.title and words(body[0]).lower() == head.title.lower():
-        del body[0]
-    text = "\n".join([head.title, "", *body] if head.title else body)
+    text = "\n".join([head.title, "", *_after_title(body, head.title)] if head.title else body)
     rest = _left_out(tree, text)
     return Draft(
         text=text,
         origin=name,
         title=head.title,
-        published=head.published or _shown(text, rest, markup),
+        published=head.published or _shown(text, rest, "" if head.notes else markup),
         page_language=head.language,
         outlet=head.site,
         url=head.url,
@@ -73,15 +74,30 @@ def _draft(markup: str, name: str) -> Draft:
     )
 
 
-def _body(markup: str) -> list[str]:
-    """Return the paragraphs of the report: the fast way first, the thorough one where that finds next to nothing."""
+def _body(tree: HtmlElement, markup: str) -> list[str]:
+    """Return the paragraphs of the report: the fast way first, the thorough one where that finds next to nothing.
+
+    Where both find nothing, or a page laid out as a table comes out as one row, the page's long blocks are the report.
+    """
     extract = _trafilatura().extract
     fast = extract(markup, fast=True, include_comments=False) or ""
     thorough = extract(markup, include_comments=False) or "" if len(fast) < _TOO_LITTLE else ""
     found = thorough if len(thorough) > len(fast) else fast
-    found = found or _trafilatura().baseline(markup)[1]
-    lines = (line.strip() for line in clean(found).text.split("\n"))
-    return [line for line in lines if line]
+    lines = [line.strip() for line in clean(found).text.split("\n") if line.strip()]
+    if not lines or any(line.startswith("|") and len(line) > _CELL for line in lines):
+        every = list(blocks(tree))
+        return [block for block in every if _prose(block)] or lines or every
+    return lines
+
+
+def _prose(block: str) -> bool:
+    return len(block) >= _PARAGRAPH or (len(block) >= _SENTENCE and block.endswith((".", "!", "?", "»", "”")))
+
+
+def _after_title(body: list[str], title: str) -> list[str]:
+    """Return the lines below the title where it stands near their beginning; what is above it belongs to the page."""
+    heads = [words(line).lower() for line in body[:_ABOVE]]
+    return body[heads.index(title.lower()) + 1 :] if title.lower() in heads else body
 
 
 def _left_out(tree: HtmlElement, text: str) -> list[str]:
@@ -94,7 +110,8 @@ def _left_out(tree: HtmlElement, text: str) -> list[str]:
 def _shown(text: str, rest: list[str], markup: str) -> str | None:
     """Return the date that the page shows: None if the text has it, else from a date line beside it, else htmldate's.
 
-    A date line beside the text counts if it has a clock time or a label: a bare date may be today's.
+    A date line beside the text counts if it has a clock time or a label: a bare date may be today's. Without markup
+    htmldate is not asked: from an impossible date it makes a possible one.
     """
     if furniture(text).published:
         return None
@@ -102,6 +119,10 @@ def _shown(text: str, rest: list[str], markup: str) -> str | None:
         line = date_line(block)
         if line and line.published and not line.bare:
             return line.published
+    return _from_htmldate(markup) if markup else None
+
+
+def _from_htmldate(markup: str) -> str | None:
     from htmldate import find_date  # noqa: PLC0415 - slow to import, seldom needed
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)

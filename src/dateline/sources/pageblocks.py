@@ -10,58 +10,19 @@ from dateline.sources.pagehead import words
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "ul",
-    ]
-)
+# What runs on within a line; every other element begins a new block.
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "em", "font", "i", "ins", "label", "mark", "nobr", "q", "s",
+    "small", "span", "strong", "sub", "sup", "u", "var", "wbr", "",
+))  # fmt: skip
 _UNSEEN = frozenset(
-    ["head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]
+    ("head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea")
 )
 _MOST = 2000  # blocks that are looked at; a page with more is a list, not an article
 
 
 def blocks(tree: HtmlElement) -> Iterator[str]:
-    """Yield the text of each block with its inline elements, single-spaced; scripts, styles and the head are not seen."""
+    """Yield the text of each block with its inline elements, single-spaced; scripts, styles and the head are unseen."""
     count = 0
     for text in _pieces(tree):
         block = words(text)
@@ -79,7 +40,7 @@ def _pieces(tree: HtmlElement) -> Iterator[str]:
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _BLOCK_TAGS:
+        if tag not in _INLINE:
             yield "".join(flow)
             flow.clear()
         if event == "start" and tag in _UNSEEN:

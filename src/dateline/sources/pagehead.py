@@ -89,12 +89,14 @@ def _without_site(title: str, site: str | None) -> str:
 
 def _published(candidates: list[str]) -> tuple[str | None, tuple[str, ...]]:
     """Return the first candidate that is a date, and notes on those before it that are none."""
-    notes = []
+    notes: list[str] = []
     for candidate in candidates:
-        line = date_line(candidate)
         try:
-            return (line.published if line and line.published else iso_published(candidate)), tuple(notes)
+            return iso_published(candidate), tuple(notes)
         except ValueError as error:
+            line = date_line(candidate)
+            if line and line.published:
+                return line.published, tuple(notes)
             notes.append(f"the page's metadata: {error}")
     return None, tuple(notes)
 

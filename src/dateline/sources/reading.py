@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from io import BufferedReader
+from functools import partial
+from io import BufferedReader, FileIO
 from pathlib import Path
 
 from dateline.errors import InputError
@@ -73,7 +74,7 @@ def _drafts(name: str) -> Iterator[Draft | Failure]:
     elif os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name with a zero byte, this does not
         yield from _folder(Path(name))
     else:
-        yield from _guarded(name, lambda: open(name, "rb", buffering=_HEAD))  # noqa: PTH123, SIM115 - closed by the guard
+        yield from _guarded(name, partial(_open, name))
 
 
 def _guarded(name: str, opener: Callable[[], BufferedReader]) -> Iterator[Draft | Failure]:
@@ -87,6 +88,10 @@ def _guarded(name: str, opener: Callable[[], BufferedReader]) -> Iterator[Draft 
         yield failure(name, _told(error))
     except ValueError:
         yield failure(name, "not the name of a file")
+
+
+def _open(name: str) -> BufferedReader:
+    return BufferedReader(FileIO(name), buffer_size=_HEAD)
 
 
 def _reader(name: str, head: bytes) -> Reader:
@@ -113,7 +118,7 @@ def _folder(folder: Path) -> Iterator[Draft | Failure]:
     found = False
     for path in _files(folder, lambda error: unreadable.append(failure(str(error.filename), _told(error)))):
         found = True
-        yield from _guarded(str(path), lambda path=path: path.open("rb", buffering=_HEAD))  # type: ignore[misc]
+        yield from _guarded(str(path), partial(_open, str(path)))
     yield from unreadable
     if not (found or unreadable):
         yield failure(str(folder), f"no file here that can be read ({', '.join(sorted(_SUFFIXES))})")

@@ -8,8 +8,8 @@ from dateline.analysis.attribution.scope import (
     clausal_content,
     parenthesis_content,
     quoted_content,
+    source_line_content,
     told_before,
-    whole_text,
 )
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
@@ -17,6 +17,7 @@ from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
 
 _SAYING = frozenset({"speech", "writing", "belief", "knowledge", "hearsay", "denial"})
+_ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
 _INSTITUTIONS = frozenset({"organisation", "country"})
 
@@ -26,8 +27,14 @@ def clausal_attributions(view: View) -> Iterator[Attribution]:
     for clauses in view.clauses.values():
         for clause in clauses:
             cue = view.cue("noun" if clause.form == "noun" else "verb", clause.lemma)
-            if cue and cue.group in _SAYING and clause.polarity == "+":
+            if cue and cue.group in _SAYING and clause.polarity == "+" and not _author_speaks(view, clause):
                 yield from _attribution(view, clause)
+
+
+def _author_speaks(view: View, clause: Clause) -> bool:
+    """«Напомним, что» is the author's own voice."""
+    verb = view.trees[clause.sentence].tokens[clause.head]
+    return verb.feats.get("Person") == "1" and not any(role.name == "agent" for role in clause.roles)
 
 
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
@@ -54,12 +61,20 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     if quoted:
         return quoted, "quotation"
     if _points_back(view, clause):
-        return (whole_text(view), "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
-    around = parenthesis_content(view, clause)
+        lines = source_line_content(view, clause.trigger, back=True)
+        return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
+    around = parenthesis_content(view, clause) if _may_stand_aside(view, clause) else ()
     if around:
-        return (whole_text(view), "source line") if kind in _CARRIERS else (around, "parenthesis")
+        lines = source_line_content(view, clause.trigger, back=False)
+        return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
     topics = [role.span for role in clause.roles if role.name == "topic"]
     return (tuple(topics), "topic") if topics and clause.form != "noun" else ((), "")
+
+
+def _may_stand_aside(view: View, clause: Clause) -> bool:
+    """«, сообщает X» is a finite verb of saying; «признав», «установленный» and what X knows are no asides."""
+    cue = view.cue("verb", clause.lemma)
+    return clause.form == "finite" and clause.link != "relative" and cue is not None and cue.group in _ASIDES
 
 
 def _source(view: View, clause: Clause) -> Role | None:

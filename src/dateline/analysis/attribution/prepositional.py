@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dateline.analysis.attribution.scope import whole_text
+from dateline.analysis.attribution.scope import source_line_content
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.lang.cues import Cue
 from dateline.lexicon.phrases import fold
-from dateline.records import Attribution, Sentence, Span
+from dateline.records import Attribution, Sentence, Span, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
@@ -41,11 +41,36 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
     folded = [fold(token.text) for token in sentence.tokens]
     for start, word in enumerate(folded):
         for words, cue in by_first.get(word, ()):
-            if folded[start : start + len(words)] == words:
-                found = _attribution(view, sentence, range(start, start + len(words)), cue)
+            last = _matched(sentence, folded, start, words)
+            if last is not None and (_cites(cue) or _set_apart(sentence, start)):
+                found = _attribution(view, sentence, range(start, last + 1), cue)
                 if found:
                     yield found
                 break
+
+
+def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
+    """Return the last token of a cue that begins here; «по его словам» has its source inside."""
+    if folded[start : start + len(words)] == words:
+        return start + len(words) - 1
+    rest = folded[start + 2 : start + 1 + len(words)]
+    if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
+        return start + len(words)
+    return None
+
+
+def _cites(cue: Cue) -> bool:
+    """Tell whether a cue cites where the whole report is from: «со ссылкой на», «ссылаясь на»."""
+    return cue.group == "reference"
+
+
+def _possessive(token: Token) -> bool:
+    return token.pos in {"DET", "PRON"}
+
+
+def _set_apart(sentence: Sentence, start: int) -> bool:
+    """Tell whether a cue opens its clause: after «поездка» the words «по оценке ситуации» are no cue."""
+    return start == 0 or sentence.tokens[start - 1].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV", "VERB", "PART"}
 
 
 def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> Attribution | None:
@@ -55,15 +80,18 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
-    source_line = told_by.group == "reference" and kind in _CARRIERS
-    content = whole_text(view) if source_line else _rest(sentence, Span(cue.start, source.end))
-    rule = "source line" if source_line else "preposition"
+    cites = _cites(told_by) and kind in _CARRIERS
+    rest = _rest(sentence, Span(cue.start, source.end))
+    content = source_line_content(view, cue, back=False) if cites else rest
+    rule = "source line" if cites else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 
 def _source_head(view: View, sentence: Sentence, last: int) -> int | None:
     """Return the head of the noun phrase after the cue: from its first noun up, while the head stands there too."""
     tree = view.trees[sentence.index]
+    if _possessive(sentence.tokens[last - 1]) and last > 1:
+        return last - 1
     start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
     if start is None:
         return None

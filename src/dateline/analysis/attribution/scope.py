@@ -6,13 +6,26 @@ from dateline.analysis.attribution.view import View
 from dateline.lang.tree import Tree, subtree
 from dateline.records import Clause, Span
 
+# The lead of an article: this many sentences after the headline.
+_LEAD = 2
 # A complementiser this many tokens after its verb still belongs to it («доведено до сведения, что»).
 _COMPLEMENT_REACH = 8
 
 
-def whole_text(view: View) -> tuple[Span, ...]:
-    """Return the whole article: what a source line covers."""
-    return (Span(0, len(view.article.text)),)
+def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
+    """Return what a source line covers: from it to the end if it stands in the lead, else its paragraph.
+
+    `back` is for «об этом сообщает X», which covers what stands before it too. That a source line further down
+    holds for its paragraph only was measured (docs/attribution.md).
+    """
+    here = next((sentence for sentence in view.sentences if sentence.span.overlaps(at)), None)
+    if here is None:
+        return ()
+    headlines = sum(sentence.headline for sentence in view.sentences)
+    if here.index - headlines < _LEAD:
+        return (Span(0 if back else here.span.start, len(view.article.text)),)
+    paragraph = [sentence.span for sentence in view.sentences if sentence.paragraph == here.paragraph]
+    return (Span(paragraph[0].start, paragraph[-1].end),)
 
 
 def told_before(view: View, clause: Clause) -> tuple[Span, ...]:
@@ -30,9 +43,16 @@ def clausal_content(view: View, clause: Clause) -> tuple[Span, ...]:
     tree = view.trees[clause.sentence]
     start = _complement_start(view, tree, clause)
     if start is None:
-        return ()
+        return _announced(view, clause) if tree.tokens[-1].text == ":" else ()
     end = _complement_end(tree, clause, start)
     return (Span(tree.tokens[start].span.start, tree.tokens[end].span.end),)
+
+
+def _announced(view: View, clause: Clause) -> tuple[Span, ...]:
+    """Return the paragraph after a line that ends with a colon: the quotation that it announces."""
+    here = view.sentences[clause.sentence].paragraph
+    after = [sentence for sentence in view.sentences[clause.sentence + 1 :] if sentence.paragraph == here + 1]
+    return (Span(after[0].span.start, after[-1].span.end),) if after else ()
 
 
 def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
@@ -57,7 +77,8 @@ def _complement_end(tree: Tree, clause: Clause, start: int) -> int:
     end = len(tree.tokens) - 1
     for token in tree.children(_cue_verb(tree, clause), "conj"):
         marked = any(child.pos == "SCONJ" for child in tree.children(token.index))
-        if token.index > start and token.feats.get("VerbForm") == "Fin" and not marked:
+        own = tree.child(token.index, "nsubj", "nsubj:pass") is not None
+        if token.index > start and token.feats.get("VerbForm") == "Fin" and not marked and not own:
             end = min(end, min(subtree(tree, token.index)) - 1)
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1

@@ -9,7 +9,7 @@ import numpy as np
 
 from dateline.lang.ru.line import Line
 from dateline.lang.ru.models import Floats
-from dateline.lang.ru.preferences import PREFERENCES, ROOT, suggested
+from dateline.lang.ru.preferences import ROOT, suggested, weight
 
 _MARGIN = 5.0
 _CROSSING = 2.5
@@ -29,8 +29,7 @@ def attach(line: Line, scores: Floats) -> list[int]:
     `scores` is words x (words + 1), as slovnet gives them: column 0 is the root, column 1 the first word.
     """
     options = [_options(line, scores, word) for word in range(len(line))]
-    heads = [choice[0].head for choice in options]
-    heads = _one_root(heads, options, scores)
+    heads = _one_root(line, options, scores)
     heads = _without_cycles(heads, options)
     for _ in range(_ROUNDS):
         changed = _uncrossed(line, heads, options)
@@ -49,33 +48,34 @@ def _options(line: Line, scores: Floats, word: int) -> list[Option]:
     """Weigh the heads that the network holds possible and those that grammar suggests, the best first."""
     row = scores[word].tolist()
     row[word + 1] = float("-inf")
-    least = max(row) - _MARGIN
+    most = max(row)
+    least = most - (_MARGIN if line.pos[word] != "PUNCT" else 0.0)
     heads = {place - 1 for place, score in enumerate(row) if score >= least}
-    heads.update(head for head in suggested(line, word) if head != word)
+    heads |= suggested(line, word)
     if len(heads) == 1:
         return [Option(0.0, head) for head in heads]
-    weighed = (
-        Option(row[head + 1] + sum(preference(line, word, head) for preference in PREFERENCES), head) for head in heads
-    )
+    weighed = [Option(row[head + 1] + weight(line, word, head), head) for head in heads]
     return sorted(weighed, key=lambda option: (-option.score, abs(option.head - word), option.head))
 
 
-def _one_root(heads: Sequence[int], options: Sequence[Sequence[Option]], scores: Floats) -> list[int]:
-    fixed = list(heads)
-    roots = [word for word, head in enumerate(heads) if head == ROOT]
+def _one_root(line: Line, options: Sequence[Sequence[Option]], scores: Floats) -> list[int]:
+    fixed = [choice[0].head for choice in options]
+    roots = [word for word, head in enumerate(fixed) if head == ROOT]
     if not roots:
         losses = scores[:, 0] - scores.max(1)
         fixed[int(np.argmax(losses))] = ROOT
         return fixed
-    root = max(roots, key=lambda word: _lead(options[word]))
+    root = max(roots, key=lambda word: _root_worth(line, options[word], word, roots.index(word)))
     for word in roots:
         if word != root:
             fixed[word] = next((option.head for option in options[word] if option.head != ROOT), root)
     return fixed
 
 
-def _lead(options: Sequence[Option]) -> float:
-    return options[0].score - options[1].score if len(options) > 1 else float("inf")
+def _root_worth(line: Line, options: Sequence[Option], word: int, rank: int) -> float:
+    """Weigh words that would all be the root: of joined predicates the first is."""
+    lead = options[0].score - options[1].score if len(options) > 1 else _MARGIN
+    return min(lead, _MARGIN) / 2 + (_MARGIN if line.predicate(word) else 0.0) - rank
 
 
 def _without_cycles(heads: Sequence[int], options: Sequence[Sequence[Option]]) -> list[int]:
@@ -124,7 +124,7 @@ def _uncrossed(line: Line, heads: Sequence[int], options: Sequence[Sequence[Opti
     """Move words whose arcs cross others to their next heads where that is likelier, a crossing counting against."""
     fixed = list(heads)
     counted = [word for word in range(len(fixed)) if line.pos[word] != "PUNCT" and fixed[word] != ROOT]
-    for word in counted:
+    for word in _crossing(fixed, counted):
         if len(options[word]) == 1 or not _crossings(fixed, counted, word, fixed[word]):
             continue
         ranked = sorted(
@@ -133,6 +133,16 @@ def _uncrossed(line: Line, heads: Sequence[int], options: Sequence[Sequence[Opti
         )
         fixed[word] = next((option.head for option in ranked if word not in _above(fixed, option.head)), fixed[word])
     return fixed
+
+
+def _crossing(heads: Sequence[int], counted: Sequence[int]) -> list[int]:
+    """Return the words whose arcs cross another."""
+    words = np.array(counted, dtype=np.intp)
+    others = np.array(heads, dtype=np.intp)[words]
+    low, high = np.minimum(words, others), np.maximum(words, others)
+    over = (low[:, None] < low) & (low < high[:, None]) & (high[:, None] < high)
+    found: list[int] = words[over.any(0) | over.any(1)].tolist()
+    return found
 
 
 def _crossings(heads: Sequence[int], counted: Sequence[int], word: int, head: int) -> int:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pymorphy3
 import pymorphy3_dicts_ru  # type: ignore[import-untyped]
+from pymorphy3.units import DictionaryAnalyzer
 
 _STRESS = "\u0301"
 _POS: Mapping[str, frozenset[str]] = {
@@ -77,19 +78,18 @@ class _Tag(Protocol):
     POS: str | None
     grammemes: frozenset[str]
 
+    def __hash__(self) -> int: ...
+
 
 class _Parse(Protocol):
     normal_form: str
-    score: float
     tag: _Tag
+    methods_stack: tuple[tuple[object, ...], ...]
 
     def inflect(self, grammemes: frozenset[str]) -> _Parse | None: ...
 
     @property
     def word(self) -> str: ...
-
-    @property
-    def is_known(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,15 +142,17 @@ def _morph() -> pymorphy3.MorphAnalyzer:
 
 
 def _entry(parse: _Parse) -> Entry:
-    marks = frozenset(parse.tag.grammemes)
+    pos, feats, marks = _tag(parse.tag)
+    known = isinstance(parse.methods_stack[0][0], DictionaryAnalyzer) and len(parse.methods_stack) == 1
+    return Entry(lemma=_lemma(parse, marks), pos=pos, feats=feats, grammemes=marks, known=known)
+
+
+@cache
+def _tag(tag: _Tag) -> tuple[frozenset[str], Mapping[str, str], frozenset[str]]:
+    """Turn one of the dictionary's few thousand tags into the terms of Universal Dependencies."""
+    marks = frozenset(tag.grammemes)
     feats = dict(_FEATS[mark] for mark in sorted(marks) if mark in _FEATS)
-    return Entry(
-        lemma=_lemma(parse, marks),
-        pos=_POS.get(parse.tag.POS or "", frozenset()),
-        feats=feats,
-        grammemes=marks,
-        known=parse.is_known,
-    )
+    return _POS.get(tag.POS or "", frozenset()), feats, marks
 
 
 def _lemma(parse: _Parse, marks: frozenset[str]) -> str:

@@ -7,14 +7,14 @@ from itertools import count
 
 from dateline.lang.grammar import Parse
 from dateline.lang.ru.attach import attach
-from dateline.lang.ru.line import line_of
+from dateline.lang.ru.layout import line_of
 from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import analyse
-from dateline.lang.ru.names import mentions
+from dateline.lang.ru.names import Run, in_one, mentions, names
 from dateline.lang.ru.network import Reading, read
-from dateline.lang.ru.repair import repair
+from dateline.lang.ru.repair import apply, repair
 from dateline.lang.ru.segment import sentences, shorten, tokens
-from dateline.records import Sentence, Span, Token
+from dateline.records import Mention, Sentence, Span, Token
 
 _FULL_STOPS = (".", "!", "?", "…")
 _LONGEST_HEADLINE = 30
@@ -28,22 +28,26 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
     cut = [(number, spans) for number, paragraph in enumerate(paragraphs) for spans in _cut(text, paragraph)]
     readings = read([[span.of(text) for span in spans] for _, spans in cut], _heads)
     headline = _is_headline(text, cut, len(paragraphs))
-    parsed = tuple(
-        Sentence(
+    parsed: list[Sentence] = []
+    found: list[Mention] = []
+    for index, (paragraph, spans), reading in zip(count(), cut, readings):
+        words, runs = _grown(_tokens(text, spans, reading), reading)
+        sentence = Sentence(
             index=index,
             span=Span(spans[0].start, spans[-1].end),
             paragraph=paragraph,
             headline=headline and index == 0,
-            tokens=repair(_tokens(text, spans, reading)),
+            tokens=words,
         )
-        for index, (paragraph, spans), reading in zip(count(), cut, readings)
-    )
-    found = (
-        mention
-        for sentence, reading in zip(parsed, readings, strict=True)
-        for mention in mentions(text, sentence, reading.names)
-    )
-    return Parse(sentences=parsed, mentions=tuple(found))
+        parsed.append(sentence)
+        found.extend(mentions(text, sentence, runs))
+    return Parse(sentences=tuple(parsed), mentions=tuple(found))
+
+
+def _grown(words: tuple[Token, ...], reading: Reading) -> tuple[tuple[Token, ...], list[Run]]:
+    """Mend tree and names together: names tell which words are one, the tree which names are."""
+    runs = names(words, reading.names)
+    return repair(apply(words, in_one(words, runs))), runs
 
 
 def _cut(text: str, paragraph: Span) -> list[Sequence[Span]]:

@@ -50,12 +50,29 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
         if token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
     roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj"))
+    roles.extend(_as_what(tree, verb))
+    roles.extend(_manner(tree, verb))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
     return [*roles, *inner]
 
 
 def _content(tree: Tree, head: Token) -> Role:
     return Role(name="content", span=span_of(tree, subtree(tree, head.index)), head=head.index, lemma=head.lemma)
+
+
+def _as_what(tree: Tree, verb: int) -> Iterator[Role]:
+    """Give the adjective of «расценил выборы как нечестные», which the parser takes for a clause."""
+    for token in tree.children(verb, "advcl"):
+        mark = tree.child(token.index, "mark")
+        if token.pos == "ADJ" and mark is not None and mark.text.lower() == "как":
+            yield from make_roles(tree, "circumstance", token.index, "как")
+
+
+def _manner(tree: Tree, verb: int) -> Iterator[Role]:
+    """Give the adverbs that tell how it was done («заочно», «добровольно»)."""
+    for token in tree.children(verb, "advmod"):
+        if token.pos == "ADV":
+            yield Role(name="manner", span=token.span, head=token.index, lemma=token.lemma)
 
 
 def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) -> Iterator[Role]:
