@@ -33,7 +33,8 @@ def find_mentions(
 
 
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
-    persons = [mention for mention in model if mention.kind == "person"]
+    people = _longest(_listed(text, sentence, pack.names), set())
+    persons = [mention for mention in model if mention.kind == "person" and not _is_people(mention, people)]
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(_listed(text, sentence, pack.names), closed)
@@ -45,6 +46,15 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
         if mention.kind in _MODEL_KINDS and known.isdisjoint(range(mention.first, mention.last + 1))
     ]
     return sorted([*persons, *dates, *listed, *compounds, *guessed], key=lambda m: (m.span, m.kind, m.key or ""))
+
+
+def _is_people(person: Mention, listed: Iterable[Mention]) -> bool:
+    """Tell whether the model took «Пакистанец» or the name of a group for a person's name."""
+    return any(
+        (found.first, found.last) == (person.first, person.last)
+        and (found.via == "countries:inhabitant" or found.kind in {"group", "organisation"})
+        for found in listed
+    )
 
 
 def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:

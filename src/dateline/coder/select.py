@@ -20,11 +20,18 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
 
 
 def choose(scene: Scene) -> list[Fit]:
-    """Return one fit a clause, without those told inside another act or as the occasion of one."""
-    best = [fits[0] for clause in scene.analysis.clauses if (fits := attempts(clause, scene)[0])]
+    """Return the best fit of each clause and those beside it, without what is told inside another act or as its occasion."""
+    best = [fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])]
     absorbed = _absorbed(best, scene)
     kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
     return _once_a_sentence(kept)
+
+
+def _best(fits: Sequence[Fit]) -> list[Fit]:
+    """Return the most demanding fit, and the most demanding of those that frames tell beside it."""
+    rivals = [fit for fit in fits if not fit.frame.beside]
+    beside = [fit for fit in fits if fit.frame.beside]
+    return [*rivals[:1], *beside[:1]]
 
 
 def _absorbed(fits: Iterable[Fit], scene: Scene) -> set[int]:

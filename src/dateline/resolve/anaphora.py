@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.gazetteer import gazetteer
 from dateline.records import Mention, Span, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
-from dateline.resolve.view import View
+from dateline.resolve.view import View, country_of
 
 # Somebody mentioned further back than this many characters is no longer whom "he" means.
 _MEMORY = 1500
@@ -43,8 +43,8 @@ def holder_of(persons: Mapping[str, Person], office: Identity, position: int) ->
 
 
 def is_person_pronoun(token: Token) -> bool:
-    """Tell whether a word is a pronoun of the third person, or the relative that may stand for anybody."""
-    return token.pos in {"PRON", "DET"} and token.feats.get("Person", "3") == "3"
+    """Tell whether a word is a pronoun that stands for somebody, or the relative that may stand for anybody."""
+    return token.pos in {"PRON", "DET"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,16 +86,24 @@ def _is_named(mention: Mention) -> bool:
     return mention.key in known.organisations or (body is not None and body.kind in {"ministry", "agency", "court"})
 
 
-def inferred_country(view: View, sentence: int) -> str | None:
-    """Return the country in which somebody without one is taken to act: the sentence's place, else the article's."""
-    known = gazetteer()
-    for mention in view.mentions.get(sentence, ()):
-        place = known.places.get(mention.key or "") if mention.kind == "place" else None
-        if place is not None and place.country:
-            return place.country
-    return view.countries[0] if view.countries else None
+def inferred_country(view: View, sentence: int, *, local: bool) -> str | None:
+    """Return the country of somebody whose words tell none.
 
-
-def of_kind(identities: Iterable[Identity], kind: str) -> list[Identity]:
-    """Return the identities of one kind."""
-    return [identity for identity in identities if identity.kind == kind]
+    Who belongs to a place (`local`: police, residents, courts) has that of where a clause of the sentence says
+    it happens («в Эфиопии»), then of a town of the sentence; else, and for persons, it is the country that the
+    article is most about.
+    """
+    if not local:
+        return next(iter(view.countries), None)
+    mentions = view.mentions.get(sentence, ())
+    places = {
+        role.head
+        for clause in view.analysis.clauses
+        if clause.sentence == sentence
+        for role in clause.roles
+        if role.name == "place"
+    }
+    told = [m for m in mentions if m.kind in {"place", "country"} and not places.isdisjoint(range(m.first, m.last + 1))]
+    towns = [m for m in mentions if m.kind == "place"]
+    codes = [code for mention in (*told, *towns) if (code := country_of(mention))]
+    return next(iter((*codes, *view.countries)), None)

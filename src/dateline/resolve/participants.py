@@ -18,7 +18,7 @@ from dateline.resolve.anaphora import (
 )
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person, find_persons, surname_of
-from dateline.resolve.phrases import person_in, read_phrase
+from dateline.resolve.phrases import owner_in, person_in, read_phrase
 from dateline.resolve.view import View
 
 _SIDES = frozenset({"the-sides", "sides"})
@@ -80,14 +80,14 @@ def resolve_span(cast: Cast, part: Participant, depth: int = 1) -> list[Identity
     if not tokens:
         return [Identity(kind="other")]
     head = cast.view.head_of(sentence, tokens)
-    person = person_in(cast.view.within(sentence, tokens), head)
+    person = person_in(cast.view, cast.view.within(sentence, tokens), head)
     if person is not None:
         known = cast.persons[surname_of(cast.view, person)].identity
         return [_inferred(cast, sentence, known)]
     if is_person_pronoun(head):
-        return [_pronoun(cast, head, part.span.start)]
+        return [_inferred(cast, sentence, _pronoun(cast, head, part.span))]
     return [
-        _inferred(cast, sentence, filled)
+        _inferred(cast, sentence, _owned(cast, sentence, tokens, head, filled))
         for identity in read_phrase(cast.view, sentence, tokens)
         for filled in _by_context(cast, identity, head, part.span.start, depth)
     ]
@@ -140,7 +140,19 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
     return [identity]
 
 
-def _pronoun(cast: Cast, head: Token, position: int) -> Identity:
+def _owned(cast: Cast, sentence: int, tokens: list[int], head: Token, identity: Identity) -> Identity:
+    """Give whoever is somebody's («адвокат Иванова») that person's country, where the phrase tells none itself."""
+    owner = owner_in(cast.view, cast.view.within(sentence, tokens), head) if identity.country is None else None
+    known = cast.persons[surname_of(cast.view, owner)].identity if owner else None
+    if known is None or known.country is None:
+        return identity
+    return replace(identity, country=known.country, reason=f"«{head.text}» of {known.name}")
+
+
+def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
+    position = span.start
+    if head.feats.get("Person") == "1":
+        return _speaker(cast, head, span)
     if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
         for parties in reversed(cast.parties):
             if parties.identities:
@@ -149,11 +161,22 @@ def _pronoun(cast: Cast, head: Token, position: int) -> Identity:
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
 
 
+def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
+    """«Я» and «мы» are whoever speaks: the innermost source of the words."""
+    covering = [item for item in cast.view.analysis.attributions if any(c.covers(span) for c in item.content)]
+    if not covering:
+        return Identity(kind="other")
+    inner = min(covering, key=lambda item: sum(c.end - c.start for c in item.content))
+    return Identity(
+        kind="other", name=inner.name, country=inner.country, reason=f"«{head.text}» is the speaker, {inner.name}"
+    )
+
+
 def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:
     """Give somebody without a country the one in which the text plays, and say so."""
     if identity.country is not None:
         return identity
-    code = inferred_country(cast.view, sentence)
+    code = inferred_country(cast.view, sentence, local=identity.kind in {"body", "group", "implied", "office"})
     if code is None:
         return identity
     reason = "; ".join(part for part in (identity.reason, f"country {code} from where the text plays") if part)

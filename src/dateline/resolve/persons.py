@@ -66,9 +66,11 @@ def _told_of(view: View, mention: Mention) -> Identity:
         mention.first,
     )
     above = tree.tokens[top].head
+    while above >= 0 and tree.tokens[above].relation == "appos":
+        above = tree.tokens[above].head
     if tree.tokens[top].relation in {"appos", "flat", "flat:name", "nmod"} and above >= 0:
         tokens = phrase(tree, above)
-        if person_in(view.within(mention.sentence, tokens), tree.tokens[above]) == mention:
+        if person_in(view, view.within(mention.sentence, tokens), tree.tokens[above]) == mention:
             return read_phrase(view, mention.sentence, tokens)[0]
     for apposition in tree.children(top, "appos", "parataxis"):
         if apposition.index > mention.last:

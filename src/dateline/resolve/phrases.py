@@ -24,12 +24,25 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     return [identity]
 
 
-def person_in(mentions: Iterable[Mention], head: Token) -> Mention | None:
+def person_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:
     """Return the person that a phrase names: the one at its head, or in apposition to it («министр Иванов»)."""
     persons = [mention for mention in mentions if mention.kind == "person"]
     at_head = [mention for mention in persons if mention.first <= head.index <= mention.last]
-    after = [mention for mention in persons if mention.first > head.index]
+    after = [mention for mention in persons if mention.first > head.index and _apposed(view, mention, head)]
     return next(iter(at_head or after), None)
+
+
+def owner_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:
+    """Return the person whose somebody or something a phrase names («администрация Иванова», «адвокат Петрова»)."""
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.first > head.index]
+    return next((mention for mention in persons if not _apposed(view, mention, head)), None)
+
+
+def _apposed(view: View, mention: Mention, head: Token) -> bool:
+    """Tell whether a name after a noun names the same person: it agrees in case, and the noun is a person's."""
+    first = view.trees[mention.sentence].tokens[mention.first]
+    agrees = first.feats.get("Case") in {head.feats.get("Case"), None}
+    return agrees and head.feats.get("Animacy", "Anim") == "Anim"
 
 
 def nominative(view: View, mention: Mention) -> str:

@@ -42,7 +42,7 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
     for start, word in enumerate(folded):
         for words, cue in by_first.get(word, ()):
             last = _matched(sentence, folded, start, words)
-            if last is not None and (_cites(cue) or _set_apart(sentence, start)):
+            if last is not None and (cue.group == "reference" or _set_apart(sentence, start)):
                 found = _attribution(view, sentence, range(start, last + 1), cue)
                 if found:
                     yield found
@@ -57,11 +57,6 @@ def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]
     if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
         return start + len(words)
     return None
-
-
-def _cites(cue: Cue) -> bool:
-    """Tell whether a cue cites where the whole report is from: «со ссылкой на», «ссылаясь на»."""
-    return cue.group == "reference"
 
 
 def _possessive(token: Token) -> bool:
@@ -80,7 +75,7 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
-    cites = _cites(told_by) and kind in _CARRIERS
+    cites = told_by.group == "reference" and kind in _CARRIERS
     rest = _rest(sentence, Span(cue.start, source.end))
     content = source_line_content(view, cue, back=False) if cites else rest
     rule = "source line" if cites else "preposition"

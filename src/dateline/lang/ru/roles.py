@@ -49,7 +49,7 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     for token in tree.children(verb, *_ARGUMENTS):
         if token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
-    roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj"))
+    roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
     roles.extend(_as_what(tree, verb))
     roles.extend(_manner(tree, verb))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
@@ -82,7 +82,15 @@ def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) ->
     elif fold(token.lemma) in words.time_words and token.relation not in {"nsubj", "nsubj:pass"}:
         yield from make_roles(tree, "time", token.index)
     else:
-        yield from make_roles(tree, _bare_role(token, passive=passive), token.index, token.feats.get("Case", ""))
+        name = "patient" if _disagrees(tree, token) else _bare_role(token, passive=passive)
+        yield from make_roles(tree, name, token.index, token.feats.get("Case", ""))
+
+
+def _disagrees(tree: Tree, subject: Token) -> bool:
+    """Tell whether what the parser takes for a subject is the object of «ему вменяют уклонение»."""
+    verb = tree.tokens[subject.head]
+    many = verb.feats.get("Number") == "Plur" and not any(tree.children(subject.index, "conj", "nummod", "nummod:gov"))
+    return many and subject.feats.get("Number") == "Sing" and subject.feats.get("Case") == "Acc"
 
 
 def _bare_role(token: Token, *, passive: bool) -> str:
@@ -150,13 +158,16 @@ def _noun_case_role(token: Token) -> str:
 
 
 def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]:
-    """Give the prepositional phrases that the parser hung on an argument instead of the verb."""
+    """Give the prepositional phrases that the parser hung on an argument, or on its genitive, instead of the verb."""
+    if fold(tree.tokens[outer.head].lemma) in words.event_nouns:
+        return
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
-        if marker and fold(tree.tokens[outer.head].lemma) not in words.event_nouns:
-            for role in _prepositional(tree, token, marker, words):
-                if role.name not in _STAYS:
-                    yield role
+        if marker:
+            yield from (role for role in _prepositional(tree, token, marker, words) if role.name not in _STAYS)
+        elif token.feats.get("Case") == "Gen":
+            genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
+            yield from _hung_too_low(tree, genitive, words)
 
 
 def _lend(role: Role, subject: str) -> Role | None:
