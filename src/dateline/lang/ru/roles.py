@@ -13,6 +13,8 @@ from dateline.records import Role, Token
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
 # A place or direction told of an argument is the argument's own: «обсудили ситуацию в Ливане» was not in Lebanon.
 _STAYS = frozenset({"place", "goal", "origin", "extent", "time", "circumstance"})
+# Directions that are no places: «привлекли директора завода к суду», «отдали офицера штаба под суд».
+_OF_THE_VERB = frozenset({"к", "ко", "под", "от"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
@@ -169,7 +171,8 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
         if marker:
-            yield from (role for role in _prepositional(tree, token, marker, words) if role.name not in _STAYS)
+            roles = _prepositional(tree, token, marker, words)
+            yield from (role for role in roles if role.name not in _STAYS or marker in _OF_THE_VERB)
         elif token.feats.get("Case") == "Gen":
             genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
             yield from _hung_too_low(tree, genitive, words)
