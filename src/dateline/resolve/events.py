@@ -31,7 +31,7 @@ def _resolved(cast: Cast, event: Event, kind: EventType) -> Event:
         event,
         actors=actors,
         recipients=recipients,
-        location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
+        location=location_of(cast.view, clause, kind, visit=event.mode == "visit"),
         time=_time(cast.view, clause),
     )
 
@@ -54,6 +54,8 @@ def _clause_of(view: View, event: Event) -> Clause | None:
 def _time(view: View, clause: Clause) -> TimeInterval | None:
     """Return when a clause says that it happened: the date of its sentence that belongs to it, if one does."""
     dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
-    siblings = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    there = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    carriers = {other.carrier for other in there}
+    siblings = [other for other in there if other.head not in carriers]
     chosen = choose_time(clause, dates, siblings)
     return time_interval(chosen, view.article.published, clause.tense) if chosen else None

@@ -11,8 +11,9 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Role, Token
 
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
-# A place or direction told of an argument is the argument's own: «обсудили ситуацию в Ливане» was not in Lebanon.
-_STAYS = frozenset({"place", "goal", "origin", "extent", "time", "circumstance"})
+# A place told of an argument is the argument's own («обсудили ситуацию в Ливане» was not in Lebanon), though what is
+# done to people may well be done where they are («задержали активистов в Лиме»): it gets a name of its own.
+_STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance"})
 # Directions that are no places: «привлекли директора завода к суду», «отдали офицера штаба под суд».
 _OF_THE_VERB = frozenset({"к", "ко", "под", "от"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
@@ -56,6 +57,9 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
     roles.extend(_as_what(tree, verb))
     roles.extend(_manner(tree, verb))
+    for adverb in tree.children(verb, "advmod"):
+        for token in tree.children(adverb.index, "obl", "nmod"):
+            roles.extend(_argument(tree, token, words, passive=passive))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
     return [*roles, *inner]
 
@@ -171,8 +175,13 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
         if marker:
-            roles = _prepositional(tree, token, marker, words)
-            yield from (role for role in roles if role.name not in _STAYS or marker in _OF_THE_VERB)
+            for role in _prepositional(tree, token, marker, words):
+                if role.name == "place":
+                    yield _renamed(role, "argument-place")
+                elif role.name not in _STAYS or marker in _OF_THE_VERB:
+                    yield role
+        elif token.feats.get("Case") == "Dat":
+            yield from make_roles(tree, "addressee", token.index, "Dat")
         elif token.feats.get("Case") == "Gen":
             genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
             yield from _hung_too_low(tree, genitive, words)
