@@ -71,7 +71,7 @@ def _content(tree: Tree, head: Token) -> Role:
 def _as_what(tree: Tree, verb: int) -> Iterator[Role]:
     """Give the adjective of «расценил выборы как нечестные», which the parser takes for a clause."""
     for token in tree.children(verb, "advcl"):
-        mark = tree.child(token.index, "mark")
+        mark = tree.child(token.index, "mark", "case")
         if token.pos == "ADJ" and mark is not None and mark.text.lower() == "как":
             yield from make_roles(tree, "circumstance", token.index, "как")
 
