@@ -18,7 +18,7 @@ def is_only_named(fit: Fit, scene: Scene) -> bool:
 
 def _is_occasion(fit: Fit, scene: Scene) -> bool:
     clause = fit.clause
-    if not _is_bare_noun(fit) or fit.actors or fit.recipients:
+    if not _is_bare_noun(fit) or fit.frame.alone or fit.actors or fit.recipients or clause.roles:
         return False
     return any(
         role.name in _OCCASIONS and role.head == clause.head

@@ -61,6 +61,8 @@ def _repeats(fit: Fit, told: Fit) -> bool:
         return False
     if fit.clause.form == "noun":
         return not (fit.actors or fit.recipients)
-    joined = fit.clause.link == "coordination" and fit.clause.parent == told.clause.index
-    same = {role.head for role in fit.actors} == {role.head for role in told.actors}
-    return joined and same and (fit.mode == told.mode or None in {fit.mode, told.mode})
+    joined = fit.clause.link == "coordination" or fit.clause.form == "converb"
+    if not joined or fit.clause.parent != told.clause.index:
+        return False
+    same = {role.head for role in fit.actors} <= {role.head for role in told.actors}
+    return same and (fit.mode == told.mode or None in {fit.mode, told.mode})
