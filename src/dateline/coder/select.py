@@ -56,7 +56,7 @@ def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
 
 
 def _repeats(fit: Fit, told: Fit) -> bool:
-    """Tell whether a fit is a happening already told: a noun without participants, a verb joined to it («убил и ранил»)."""
+    """Tell whether a fit is told already: a noun without participants, or a verb joined to it («убил и ранил»)."""
     if fit.clause.sentence != told.clause.sentence or fit.frame.type != told.frame.type:
         return False
     if fit.clause.form == "noun":
