@@ -20,6 +20,7 @@ quad: 2
 score: 1.5
 future: AGREE
 symmetric: true
+recipient: false
 export: "060"
 modes:
   fire:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.coder.fillers import classes_of
+from dateline.coder.parties import parties
+from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.lang.frames import Frame
 from dateline.records import Clause, Role
@@ -41,24 +42,16 @@ def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
     reason = _objection(frame, meant, scene)
     if reason:
         return Miss(frame=frame, clause=clause, reason=reason)
-    actors = _participants(frame.actors, meant, scene)
+    actors = parties(frame.actors, meant, scene)
     taken = {role.head for role in actors}
-    recipients = tuple(role for role in _participants(frame.recipients, meant, scene) if role.head not in taken)
+    recipients = tuple(role for role in parties(frame.recipients, meant, scene) if role.head not in taken)
     return Fit(frame=frame, clause=clause, actors=actors, recipients=recipients, mode=_mode(frame, meant, scene))
-
-
-def roles_named(clause: Clause, spec: str) -> list[Role]:
-    """Return the roles that `role` or `role@marker` names; of `a|b` those of the first that is filled."""
-    for choice in spec.split("|"):
-        name, _, marker = choice.partition("@")
-        found = [role for role in clause.roles if role.name == name and (not marker or role.marker == marker)]
-        if found:
-            return found
-    return []
 
 
 def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     """Read a noun's genitive and its national adjectives as the frame means them («обстрел города», «удар России»)."""
+    if clause.voice == "passive" and clause.form != "noun":
+        return replace(clause, roles=tuple(_means(role, clause, scene) for role in clause.roles))
     if clause.form != "noun":
         return clause
     genitive = _genitive(frame, clause)
@@ -71,6 +64,13 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
         else:
             roles.append(role)
     return replace(clause, roles=tuple(roles))
+
+
+def _means(role: Role, clause: Clause, scene: Scene) -> Role:
+    """Take the instrumental of a passive for the doer only if it can act («убит выстрелами»: the means)."""
+    if role.name != "agent" or role.marker != "Ins" or classes_of(scene, clause, role) & {"actor", "place"}:
+        return role
+    return replace(role, name="instrument")
 
 
 def _genitive(frame: Frame, clause: Clause) -> str:
@@ -86,6 +86,10 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
     if frame.denied and clause.polarity == "+":
         return "it counts only where it is negated"
+    if frame.told and (clause.polarity == "-" or clause.mood != "indicative" or clause.tense == "future"):
+        return "it counts only where it is told as happening"
+    if clause.form == "noun" and _is_name(clause, scene):
+        return "the noun is part of a name"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:
@@ -100,6 +104,12 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
             if classes_of(scene, clause, role) & set(unwanted):
                 return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
     return _no_actor(frame, clause, scene) or _nobody(frame, clause, scene)
+
+
+def _is_name(clause: Clause, scene: Scene) -> bool:
+    """Tell whether a noun only belongs to what an organisation is called («бюро расследований»)."""
+    around = scene.mentions.get((clause.sentence, clause.head), ())
+    return any(mention.kind == "organisation" and mention.first < clause.head for mention in around)
 
 
 def _nobody(frame: Frame, clause: Clause, scene: Scene) -> str:
@@ -119,16 +129,6 @@ def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:
     if agents and not any(classes_of(scene, clause, role) & {"actor", "place"} for role in agents):
         return f"agent «{agents[0].lemma}» is nobody who acts"
     return ""
-
-
-def _participants(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, ...]:
-    """Return the fillers of the slots that can take part, each once."""
-    found: dict[int, Role] = {}
-    for spec in specs:
-        for role in roles_named(clause, spec):
-            if classes_of(scene, clause, role) & {"actor", "place"}:
-                found.setdefault(role.head, role)
-    return tuple(found.values())
 
 
 def _mode(frame: Frame, clause: Clause, scene: Scene) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.lang.pack import Pack
+from dateline.lang.tree import Tree, tree_of
 from dateline.records import Analysis, Article, Clause, Mention, Role, Sentence, Token
 
 
@@ -19,10 +20,15 @@ class Scene:
     pack: Pack
     mentions: Mapping[tuple[int, int], tuple[Mention, ...]]
     clauses: Mapping[int, tuple[Clause, ...]]
+    trees: tuple[Tree, ...]
 
     def sentence(self, clause: Clause) -> Sentence:
         """Return the sentence of a clause."""
         return self.analysis.sentences[clause.sentence]
+
+    def tree(self, clause: Clause) -> Tree:
+        """Return the dependency tree of a clause's sentence."""
+        return self.trees[clause.sentence]
 
     def token(self, clause: Clause, role: Role) -> Token:
         """Return the word that carries a role."""
@@ -44,4 +50,5 @@ def scene_of(article: Article, analysis: Analysis, pack: Pack) -> Scene:
         pack=pack,
         mentions={key: tuple(found) for key, found in at.items()},
         clauses={key: tuple(found) for key, found in clauses.items()},
+        trees=tuple(map(tree_of, analysis.sentences)),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.coder.match import Fit, Miss, match, roles_named
+from dateline.coder.match import Fit, Miss, match
+from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.records import Clause
 
@@ -20,7 +21,7 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
 
 
 def choose(scene: Scene) -> list[Fit]:
-    """Return the best fit of each clause and those beside it, without what is told inside another act or as its occasion."""
+    """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
     best = [fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])]
     absorbed = _absorbed(best, scene)
     kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
@@ -59,13 +60,20 @@ def _is_occasion(fit: Fit, scene: Scene) -> bool:
 
 
 def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
-    """Drop a noun that repeats, in one sentence, the type told by another predicate with nobody new taking part."""
+    """Drop what repeats, in one sentence, the type told by another predicate.
+
+    That is a noun with nobody who takes part, and a converb of the clause that tells it («осудил, назвав фарсом»).
+    """
     kept: list[Fit] = []
     for fit in sorted(fits, key=lambda fit: (fit.clause.form == "noun", fit.clause.index)):
         twin = any(
             other.clause.sentence == fit.clause.sentence and other.frame.type == fit.frame.type for other in kept
         )
         if twin and fit.clause.form == "noun" and not (fit.actors or fit.recipients):
+            continue
+        if fit.clause.form == "converb" and any(
+            other.clause.index == fit.clause.parent and other.frame.type == fit.frame.type for other in kept
+        ):
             continue
         kept.append(fit)
     return sorted(kept, key=lambda fit: fit.clause.trigger)

@@ -42,8 +42,9 @@ class Frame(Shape):
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
     `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
     the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate is
-    negated, and is then done («не пустили»). Events inside the roles of `absorbs` are not told apart. A frame that
-    tells its event `beside` another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term.
+    negated, and is then done («не пустили»); one that is `told` only where it is told as happening, not as what
+    may or will be. Events inside the roles of `absorbs` are not told apart. A frame that tells its event `beside`
+    another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Frame(Shape):
     absorbs: Words = ()
     negated: str | None = None
     denied: bool = False
+    told: bool = False
     beside: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     traps: tuple[str, ...] = Field(min_length=1)

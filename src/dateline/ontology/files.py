@@ -69,6 +69,7 @@ class TypeFile(Shape):
     score: Score
     future: TypeCode | None
     symmetric: bool
+    recipient: bool
     export: Cameo | None = None
     modes: dict[ModeName, ModeShape]
     cameo: list[CrossingShape]

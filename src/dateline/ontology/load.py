@@ -89,6 +89,7 @@ def _event_type(stem: str, file: TypeFile) -> EventType:
         score=file.score,
         future=file.future,
         symmetric=file.symmetric,
+        recipient=file.recipient,
         export=file.export,
         modes={name: _mode(name, shape) for name, shape in file.modes.items()},
         crossings=_crossings(file),

@@ -75,7 +75,8 @@ class EventType:
     """A type of PLOVER event: what it takes in, what it leaves out, and how it stands to the others.
 
     `quad` is 1 to 4, `score` PLOVER's intensity from -10 (conflict) to 10 (cooperation); `future` is the type that
-    a told future makes of it, None where it stays; `symmetric` says that one act may have both sides as actors;
+    a told future makes of it, None where it stays; `symmetric` says that one act may have both sides as actors,
+    `recipient` that it always has somebody it is done to, named or not;
     `neighbours` tells in a line how to keep a near type apart.
     """
 
@@ -89,6 +90,7 @@ class EventType:
     score: float
     future: str | None
     symmetric: bool
+    recipient: bool
     modes: Mapping[str, Mode]
     crossings: tuple[Crossing, ...]
     export: str | None = None

@@ -45,7 +45,7 @@ def read_article(article: Article, language: Pack | None = None, types: Ontology
     cast = cast_of(view)
     analysis = replace(analysis, attributions=resolve_attributions(cast, analysis.attributions))
     cast = replace(cast, view=replace(view, analysis=analysis))
-    events = resolve_events(cast, code(article, analysis, chosen, known))
+    events = resolve_events(cast, code(article, analysis, chosen, known), known)
     coded = CodedArticle(
         article=_head(article),
         events=events,

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.ontology import EventType, Ontology
 from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
 from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
+from dateline.resolve.unnamed import unnamed
 from dateline.resolve.view import View
 
 
-def resolve_events(cast: Cast, events: tuple[Event, ...]) -> tuple[Event, ...]:
+def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
-    return tuple(_resolved(cast, event) for event in events)
+    return tuple(_resolved(cast, event, types.types[event.type]) for event in events)
 
 
-def _resolved(cast: Cast, event: Event) -> Event:
+def _resolved(cast: Cast, event: Event, kind: EventType) -> Event:
     actors, recipients = resolve_parties(cast, event)
+    actors = actors or unnamed(cast.view, event.evidence.trigger)
+    if kind.recipient and not recipients and len(actors) == 1:
+        recipients = unnamed(cast.view, event.evidence.trigger)
     event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:
@@ -26,7 +31,7 @@ def _resolved(cast: Cast, event: Event) -> Event:
         event,
         actors=actors,
         recipients=recipients,
-        location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
+        location=location_of(cast.view, clause, kind, visit=event.mode == "visit"),
         time=_time(cast.view, clause),
     )
 

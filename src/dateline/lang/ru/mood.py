@@ -67,7 +67,7 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
 
 def _governs(dependant: Token) -> bool:
     """Tell whether a dependant is what its governor bears on: not its subject, unless it is one that plans or fails."""
-    return dependant.relation in {"xcomp", "csubj", "obj", "nmod", "obl", "conj", "ccomp", "acl", "nsubj", "nsubj:pass"}
+    return dependant.relation in {"xcomp", "csubj", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"}
 
 
 def _own_effect(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
