@@ -10,6 +10,7 @@ import tokenize
 from pathlib import Path
 
 import pytest
+import yaml
 
 import dateline
 from dateline.errors import DataError
@@ -138,7 +139,10 @@ def types(tmp_path_factory: pytest.TempPathFactory) -> Ontology:
     """Give the ontology with one more type, in a folder of its own."""
     folder = tmp_path_factory.mktemp("ontology") / "data"
     shutil.copytree(SOURCE / "ontology" / "data", folder)
-    (folder / "types" / "GREET.yaml").write_text(GREET, encoding="utf-8")
+    # Whatever else a type must tell is taken over from a type of the project.
+    model = yaml.safe_load((folder / "types" / "CONSULT.yaml").read_text(encoding="utf-8"))
+    toy = yaml.safe_dump({**model, **yaml.safe_load(GREET)}, allow_unicode=True)
+    (folder / "types" / "GREET.yaml").write_text(toy, encoding="utf-8")
     return load_ontology(folder)
 
 
