@@ -84,16 +84,34 @@ def _genitive(frame: Frame, clause: Clause) -> str:
 
 def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
+    return (
+        _told_otherwise(frame, clause)
+        or _noun_alone(frame, clause, scene)
+        or _wrong_filler(frame, clause, scene)
+        or _no_actor(frame, clause, scene)
+        or _nobody(frame, clause, scene)
+    )
+
+
+def _told_otherwise(frame: Frame, clause: Clause) -> str:
     if frame.denied and clause.polarity == "+":
         return "it counts only where it is negated"
     if frame.told and (clause.polarity == "-" or clause.mood != "indicative" or clause.tense == "future"):
         return "it counts only where it is told as happening"
+    return ""
+
+
+def _noun_alone(frame: Frame, clause: Clause, scene: Scene) -> str:
     if clause.form == "noun" and _is_name(clause, scene):
         return "the noun is part of a name"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:
         return f"«{clause.support}» is not a verb that carries it here"
+    return ""
+
+
+def _wrong_filler(frame: Frame, clause: Clause, scene: Scene) -> str:
     for spec, wanted in frame.needs.items():
         fillers = roles_named(clause, spec)
         if not any(classes_of(scene, clause, role) & set(wanted) for role in fillers):
@@ -103,7 +121,7 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
         for role in roles_named(clause, spec):
             if classes_of(scene, clause, role) & set(unwanted):
                 return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
-    return _no_actor(frame, clause, scene) or _nobody(frame, clause, scene)
+    return ""
 
 
 def _is_name(clause: Clause, scene: Scene) -> bool:

@@ -22,10 +22,16 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
 
 def choose(scene: Scene) -> list[Fit]:
     """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
-    best = [fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])]
+    best = _without_carriers([fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])])
     absorbed = _absorbed(best, scene)
     kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
     return _once_a_sentence(kept)
+
+
+def _without_carriers(fits: Sequence[Fit]) -> list[Fit]:
+    """Leave out a verb whose event noun tells the event itself («нанести» of «нанести удар»)."""
+    carriers = {(fit.clause.sentence, fit.clause.carrier) for fit in fits}
+    return [fit for fit in fits if fit.clause.form == "noun" or (fit.clause.sentence, fit.clause.head) not in carriers]
 
 
 def _best(fits: Sequence[Fit]) -> list[Fit]:

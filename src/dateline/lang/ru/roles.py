@@ -178,6 +178,8 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
                     yield _renamed(role, "argument-place")
                 elif role.name not in _STAYS:
                     yield role
+        elif token.feats.get("Case") == "Dat":
+            yield from make_roles(tree, "addressee", token.index, "Dat")
         elif token.feats.get("Case") == "Gen":
             genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
             yield from _hung_too_low(tree, genitive, words)

@@ -52,9 +52,9 @@ def _with_antecedent(tree: Tree, predicate: Predicate, clause: Clause) -> Clause
 def _with_subject(clause: Clause, above: Clause) -> Clause:
     """Let a clause without a subject of its own take one from the clause above, as the grammar allows."""
     subject = "patient" if clause.voice == "passive" else "agent"
-    if clause.form == "noun" or _has(clause, subject):
+    if (clause.form == "noun" and clause.support is None) or _has(clause, subject):
         return clause
-    if clause.link == "coordination" and clause.form == above.form:
+    if clause.link == "coordination" and (clause.form == above.form or clause.support or above.support):
         return _add(clause, _as(subject, _subject_of(above)))
     if clause.form == "converb" or (clause.form == "infinitive" and clause.link in {"content", "purpose"}):
         return _add(clause, _as(subject, _controller(above) if clause.form == "infinitive" else _subject_of(above)))
