@@ -64,6 +64,11 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     return [*roles, *inner]
 
 
+def _before_colon(tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether a colon stands between a word and its verb: in «Министр: войска отошли» the minister only speaks."""
+    return any(token.text == ":" for token in tree.tokens[index + 1 : verb])
+
+
 def _content(tree: Tree, head: Token) -> Role:
     return Role(name="content", span=span_of(tree, subtree(tree, head.index)), head=head.index, lemma=head.lemma)
 
