@@ -67,7 +67,13 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
         ("places", names.places.find(sentence.tokens)),
     ):
         for match in matches:
-            yield _mention(text, sentence, match, via)
+            if via != "groups" or _is_nominal(sentence.tokens[match.last]):
+                yield _mention(text, sentence, match, via)
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a word names people rather than says something of them («убит» is no mention of the dead)."""
+    return token.pos in {"NOUN", "PROPN", "X"} or token.feats.get("Nominal") == "Yes"
 
 
 def _mention(

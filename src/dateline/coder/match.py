@@ -50,6 +50,8 @@ def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
 
 def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     """Read a noun's genitive and its national adjectives as the frame means them («обстрел города», «удар России»)."""
+    if clause.voice == "passive" and clause.form != "noun":
+        return replace(clause, roles=tuple(_means(role, clause, scene) for role in clause.roles))
     if clause.form != "noun":
         return clause
     genitive = _genitive(frame, clause)
@@ -64,6 +66,13 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
     return replace(clause, roles=tuple(roles))
 
 
+def _means(role: Role, clause: Clause, scene: Scene) -> Role:
+    """Take the instrumental of a passive for the doer only if it can act («убит выстрелами»: the means)."""
+    if role.name != "agent" or role.marker != "Ins" or classes_of(scene, clause, role) & {"actor", "place"}:
+        return role
+    return replace(role, name="instrument")
+
+
 def _genitive(frame: Frame, clause: Clause) -> str:
     """Return what a noun's genitive is: as the frame says; never a second doer where a verb names the first."""
     meant = frame.genitive or ("patient" if "patient" in " ".join(frame.recipients) else "agent")
@@ -75,12 +84,34 @@ def _genitive(frame: Frame, clause: Clause) -> str:
 
 def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
     """Return why a clause does not fill a frame, empty if it does."""
+    return (
+        _told_otherwise(frame, clause)
+        or _noun_alone(frame, clause, scene)
+        or _wrong_filler(frame, clause, scene)
+        or _no_actor(frame, clause, scene)
+        or _nobody(frame, clause, scene)
+    )
+
+
+def _told_otherwise(frame: Frame, clause: Clause) -> str:
     if frame.denied and clause.polarity == "+":
         return "it counts only where it is negated"
+    if frame.told and (clause.polarity == "-" or clause.mood != "indicative" or clause.tense == "future"):
+        return "it counts only where it is told as happening"
+    return ""
+
+
+def _noun_alone(frame: Frame, clause: Clause, scene: Scene) -> str:
+    if clause.form == "noun" and _is_name(clause, scene):
+        return "the noun is part of a name"
     if clause.form == "noun" and clause.support is None and not frame.bare:
         return "the noun stands without a verb that carries it"
     if clause.support is not None and frame.supports and clause.support not in frame.supports:
         return f"«{clause.support}» is not a verb that carries it here"
+    return ""
+
+
+def _wrong_filler(frame: Frame, clause: Clause, scene: Scene) -> str:
     for spec, wanted in frame.needs.items():
         fillers = roles_named(clause, spec)
         if not any(classes_of(scene, clause, role) & set(wanted) for role in fillers):
@@ -90,7 +121,13 @@ def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
         for role in roles_named(clause, spec):
             if classes_of(scene, clause, role) & set(unwanted):
                 return f"{spec} «{role.lemma}» is {' or '.join(unwanted)}"
-    return _no_actor(frame, clause, scene) or _nobody(frame, clause, scene)
+    return ""
+
+
+def _is_name(clause: Clause, scene: Scene) -> bool:
+    """Tell whether a noun only belongs to what an organisation is called («бюро расследований»)."""
+    around = scene.mentions.get((clause.sentence, clause.head), ())
+    return any(mention.kind == "organisation" and mention.first < clause.head for mention in around)
 
 
 def _nobody(frame: Frame, clause: Clause, scene: Scene) -> str:

@@ -20,10 +20,16 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
 
 def choose(scene: Scene) -> list[Fit]:
     """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
-    best = [fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])]
+    best = _without_carriers([fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])])
     absorbed = _absorbed(best, scene)
     kept = [fit for fit in best if fit.clause.index not in absorbed and not is_only_named(fit, scene)]
     return _once_a_sentence(kept)
+
+
+def _without_carriers(fits: Sequence[Fit]) -> list[Fit]:
+    """Leave out a verb whose event noun tells the event itself («нанести» of «нанести удар»)."""
+    carriers = {(fit.clause.sentence, fit.clause.carrier) for fit in fits}
+    return [fit for fit in fits if fit.clause.form == "noun" or (fit.clause.sentence, fit.clause.head) not in carriers]
 
 
 def _best(fits: Sequence[Fit]) -> list[Fit]:
@@ -56,13 +62,14 @@ def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
 
 
 def _repeats(fit: Fit, told: Fit) -> bool:
-    """Tell whether a fit is told already: a noun without participants, or a verb joined to it («убил и ранил»)."""
+    """Tell whether a fit is told already: a noun without participants, a converb, a verb joined to it."""
     if fit.clause.sentence != told.clause.sentence or fit.frame.type != told.frame.type:
         return False
     if fit.clause.form == "noun":
         return not (fit.actors or fit.recipients)
-    joined = fit.clause.link == "coordination" or fit.clause.form == "converb"
-    if not joined or fit.clause.parent != told.clause.index:
+    if fit.clause.parent != told.clause.index:
         return False
+    if fit.clause.form == "converb":
+        return True
     same = {role.head for role in fit.actors} <= {role.head for role in told.actors}
-    return same and (fit.mode == told.mode or None in {fit.mode, told.mode})
+    return fit.clause.link == "coordination" and same and (fit.mode == told.mode or None in {fit.mode, told.mode})

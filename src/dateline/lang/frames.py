@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BeforeValidator, Field
 
 from dateline.errors import DataError
 from dateline.lexicon.phrases import fold
-from dateline.lexicon.table import mixed_script_word
+from dateline.lexicon.table import mixed_script_word, short_path
+from dateline.ontology.files import Shape
+from dateline.ontology.read import read_yaml
 
 
 def _split(value: Any) -> Any:  # noqa: ANN401 - whatever the YAML holds, pydantic judges what comes out
     return value.split() if isinstance(value, str) else value
 
 
+_MARKED = re.compile(r"(?:[^\[\]]*\[[^\[\]]+\])+[^\[\]]*")
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ModeRule(_Strict):
+class ModeRule(Shape):
     """A finer mode where a role's filler is of a class («обстрел из миномётов»: instrument: artillery)."""
 
     mode: str
     where: Mapping[str, Words]
 
 
-class Frame(_Strict):
+class Frame(Shape):
     """One way of telling one type of event. Words are dictionary forms, separated by spaces.
 
     `actors` and `recipients` list clause roles in order of preference; `role@marker` wants the role with that
@@ -43,8 +42,9 @@ class Frame(_Strict):
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
     `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
     the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate is
-    negated, and is then done («не пустили»). Events inside the roles of `absorbs` are not told apart. A frame that
-    tells its event `beside` another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term.
+    negated, and is then done («не пустили»); one that is `told` only where it is told as happening, not as what
+    may or will be. Events inside the roles of `absorbs` are not told apart. A frame that tells its event `beside`
+    another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Frame(_Strict):
     absorbs: Words = ()
     negated: str | None = None
     denied: bool = False
+    told: bool = False
     beside: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     traps: tuple[str, ...] = Field(min_length=1)
@@ -83,7 +84,7 @@ class Frame(_Strict):
         return 2 * len(self.needs) + bool(self.supports) + bool(self.never) + 2 * self.denied
 
 
-class _File(_Strict):
+class _File(Shape):
     type: str
     frames: tuple[Frame, ...]
 
@@ -100,7 +101,7 @@ class FrameIndex:
     def of(self, lemma: str, form: str) -> tuple[Frame, ...]:
         """Return the frames that a predicate may fill."""
         table = {"noun": self.nouns, "adjective": self.adjectives}.get(form, self.verbs)
-        return table.get(lemma, ())
+        return table.get(fold(lemma), ())
 
 
 def load_frames(folder: Path, language: str, types: Mapping[str, Iterable[str]]) -> FrameIndex:
@@ -115,19 +116,16 @@ def load_frames(folder: Path, language: str, types: Mapping[str, Iterable[str]])
 
 
 def _read_file(path: Path, language: str, types: Mapping[str, Iterable[str]]) -> list[Frame]:
-    try:
-        content = _File.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-    except yaml.YAMLError as error:
-        raise DataError(f"not YAML: {str(error).splitlines()[0]}", file=path.name) from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise DataError(first["msg"], file=path.name, place=".".join(map(str, first["loc"]))) from None
-    if content.type != path.stem or content.type not in types:
-        raise DataError(f"«{content.type}» is not the type that the file is named for", file=path.name, place="type")
+    file = short_path(path)
+    content = read_yaml(path.parent.parent.parent, file, _File)
+    if content.type != path.stem:
+        raise DataError(f"«{content.type}» is not the type that the file is named for", file=file, place="type")
+    if content.type not in types:
+        raise DataError(f"«{content.type}» is no type of the ontology", file=file, place="type")
     frames = [frame.model_copy(update={"type": content.type, "language": language}) for frame in content.frames]
     for frame in frames:
-        _check(frame, path.name, set(types[content.type]), types)
-    _unique(frames, path.name)
+        _check(frame, file, set(types[content.type]), types)
+    _unique(frames, file)
     return frames
 
 
@@ -142,11 +140,14 @@ def _check(frame: Frame, file: str, modes: set[str], types: Mapping[str, Iterabl
     demand(used <= modes, f"mode {', '.join(map(str, sorted(used - modes, key=str)))} is not one of {frame.type}")
     demand(frame.negated is None or frame.negated in types, f"negated: {frame.negated} is not a type")
     words = [*frame.verbs, *frame.nouns, *frame.adjectives]
-    repeated = sorted({word for word in words if words.count(word) > 1})
+    folded = Counter(map(fold, words))
+    repeated = sorted(word for word, count in folded.items() if count > 1)
     demand(not repeated, f"repeated: {', '.join(repeated)}")
     mixed = [word for text in (*words, *frame.examples, *frame.traps) if (word := mixed_script_word(text))]
-    demand(not mixed, f"the word «{mixed[:1]}» mixes alphabets")
-    demand(all("[" in text and "]" in text for text in frame.examples), "a positive example marks its trigger with []")
+    demand(not mixed, f"the word «{''.join(mixed[:1])}» mixes alphabets")
+    marked = all(_MARKED.fullmatch(text) for text in frame.examples)
+    demand(marked, "a positive example marks its trigger with []")
+    demand(not any("[" in text or "]" in text for text in frame.traps), "a trap has no trigger to mark with []")
 
 
 def _unique(frames: list[Frame], file: str) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dateline.errors import DataError, LanguageError
 from dateline.gazetteer import Names, names
@@ -20,17 +18,19 @@ from dateline.lang.cues import Cue, read_cues
 from dateline.lang.date_patterns import DatePatterns, load_date_patterns
 from dateline.lang.frames import FrameIndex, load_frames
 from dateline.lang.grammar import Grammar
+from dateline.lang.romanisation import Romanisation, read_romanisation
 from dateline.ontology import Ontology, ontology
+from dateline.ontology.files import Shape
+from dateline.ontology.read import read_yaml
 
 PACKS = Path(__file__).parent
 # What a pack's `grammar.py` offers: a grammar from its folder, the nouns and the adjectives that frames speak of.
 Build = Callable[[Path, frozenset[str], frozenset[str]], Grammar]
 
 
-class _Card(BaseModel):
+class _Card(Shape):
     """The head of a pack, `pack.yaml`."""
 
-    model_config = ConfigDict(extra="forbid")
     code: str
     name: str
     version: str
@@ -50,6 +50,7 @@ class Pack:
     classes: Mapping[str, frozenset[str]]
     names: Names
     dates: DatePatterns
+    romanisation: Romanisation
 
 
 def languages(folder: Path = PACKS) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ def pack(code: str) -> Pack:
 
 def load_pack(folder: Path, types: Ontology) -> Pack:
     """Load a pack from any folder; raise DataError naming file, place and rule for whatever is wrong in it."""
-    card = _read_card(folder / "pack.yaml")
+    card = read_yaml(folder.parent, f"{folder.name}/pack.yaml", _Card)
     frames = load_frames(folder / "frames", card.code, {code: tuple(kind.modes) for code, kind in types.types.items()})
     grammar = _builder(folder)(folder, _words(frames, "nouns"), _words(frames, "adjectives"))
     lexicon = folder / "lexicon"
@@ -82,16 +83,8 @@ def load_pack(folder: Path, types: Ontology) -> Pack:
         classes=read_classes(lexicon / "classes.tsv"),
         names=names(lexicon, grammar.lemmas),
         dates=load_date_patterns(lexicon),
+        romanisation=read_romanisation(lexicon / "romanisation.tsv"),
     )
-
-
-def _read_card(path: Path) -> _Card:
-    try:
-        return _Card.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-    except FileNotFoundError:
-        raise DataError("the folder has no pack.yaml", file=str(path.parent.name)) from None
-    except (yaml.YAMLError, ValidationError) as error:
-        raise DataError(str(error).splitlines()[0], file=path.name) from None
 
 
 def _words(frames: FrameIndex, field: str) -> frozenset[str]:
@@ -110,9 +103,14 @@ def _builder(folder: Path) -> Build:
 def _grammar_module(folder: Path) -> ModuleType:
     if folder.parent == PACKS:
         return importlib.import_module(f"dateline.lang.{folder.name}.grammar")
+    file = f"{folder.name}/grammar.py"
     spec = importlib.util.spec_from_file_location(f"dateline_pack_{folder.name}", folder / "grammar.py")
     if spec is None or spec.loader is None or not (folder / "grammar.py").exists():
-        raise DataError("the pack has no grammar.py", file=folder.name)
+        raise DataError("the pack has no grammar.py", file=file)
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    sys.modules[module.__name__] = module  # dataclasses look their own module up there
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise DataError(f"cannot be run: {type(error).__name__}: {error}", file=file) from error
     return module

@@ -45,9 +45,9 @@ class PhraseIndex(Generic[V]):
 
     A token in its own dictionary form fits that word alone: «газ» is not «Газа», «сторона» not «стороны», though
     their lemmas meet; so a phrase whose singular counts too is listed in the singular. Case is kept where it
-    tells: a phrase word in capitals («США», «МИД») wants capitals (but «МИДа» fits), a capitalised one («Газа») a
-    capital letter; lower-case words fit any. Quotation marks between the words of a phrase are passed over
-    («РИА «Новости»»). The cost of a look-up does not grow with the list.
+    tells: where the list has a capital letter («США», «МИД», «БиГ», «Газа») the text must have one («МИДа» and
+    «ГАЗА» fit, «газа» does not); a small letter fits any. Quotation marks between the words of a phrase are
+    passed over («РИА «Новости»»). The cost of a look-up does not grow with the list.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, V]], lemmas: Lemmas) -> None:
@@ -133,6 +133,9 @@ def _form_fits(word: str, token: Token) -> bool:
 
 
 def _case_fits(word: str, text: str) -> bool:
-    if len(word) > 1 and word.isupper():
-        return text[: len(word)].isupper()
-    return text[:1].isupper() if word[:1].isupper() else True
+    # Part by part, since endings change their length: «Комсомольск-на-Амуре» in «Комсомольском-на-Амуре».
+    return all(
+        not letter.isupper() or part[position : position + 1].isupper()
+        for listed, part in zip(word.split("-"), text.translate(_SAME).split("-"), strict=False)
+        for position, letter in enumerate(listed)
+    )

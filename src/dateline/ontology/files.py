@@ -44,6 +44,7 @@ class ModeShape(Shape):
     definition: Text
     score: Score | None = None
     export: Cameo | None = None
+    recipient: bool | None = None
 
 
 class CrossingShape(Shape):

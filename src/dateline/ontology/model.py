@@ -35,7 +35,8 @@ class Quad:
 class Mode:
     """How an event of a type was done. `score` is None where PLOVER gives none, and then the type's holds.
 
-    `export` is the CAMEO code to write where no code of CAMEO means just this mode.
+    `export` is the CAMEO code to write where no code of CAMEO means just this mode. `recipient` is None where the
+    type's holds.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Mode:
     definition: str
     score: float | None = None
     export: str | None = None
+    recipient: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,12 @@ class Ontology:
     dropped: Mapping[str, str]
     crosswalk: Mapping[str, Crossing]
     exports: Mapping[tuple[str, str | None], str]
+
+    def has_recipient(self, event_type: str, mode: str | None = None) -> bool:
+        """Tell whether such an act always has somebody it is done to, named or not."""
+        kind = self._type(event_type)
+        own = self._mode(kind, mode).recipient if mode else None
+        return kind.recipient if own is None else own
 
     def score_of(self, event_type: str, mode: str | None = None) -> float:
         """Return the intensity, -10 to 10: the mode's own where PLOVER gives one, else the type's.

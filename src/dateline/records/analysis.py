@@ -86,7 +86,8 @@ class Clause:
     """A predicate with its roles: the hinge between a language's grammar and the frames of events.
 
     The predicate is a verb in any form, a short adjective, or a noun that names an event. Where a light verb
-    carries an event noun («провести встречу»), the noun is the predicate and `support` the verb's lemma.
+    carries an event noun («провести встречу»), the noun is the predicate, `support` the verb's lemma and `carrier`
+    its token; the verb has a clause of its own too, and the frames say which of the two tells an event.
     `parent` is the clause that this one stands in, `link` how: content, relative, modifier, purpose,
     condition, time, cause, concession, coordination or role (as a participant or circumstance of it).
     """
@@ -103,6 +104,7 @@ class Clause:
     mood: Mood = "indicative"
     voice: Literal["active", "passive"] = "active"
     support: str | None = None
+    carrier: int | None = None
     roles: tuple[Role, ...] = ()
     parent: int | None = None
     link: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.ontology import EventType, Ontology
+from dateline.ontology import Ontology
 from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
 from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
@@ -15,13 +15,13 @@ from dateline.resolve.view import View
 
 def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
-    return tuple(_resolved(cast, event, types.types[event.type]) for event in events)
+    return tuple(_resolved(cast, event, types) for event in events)
 
 
-def _resolved(cast: Cast, event: Event, kind: EventType) -> Event:
+def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
     actors, recipients = resolve_parties(cast, event)
     actors = actors or unnamed(cast.view, event.evidence.trigger)
-    if kind.recipient and not recipients and len(actors) == 1:
+    if types.has_recipient(event.type, event.mode) and not recipients and len(actors) == 1:
         recipients = unnamed(cast.view, event.evidence.trigger)
     event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
@@ -31,7 +31,7 @@ def _resolved(cast: Cast, event: Event, kind: EventType) -> Event:
         event,
         actors=actors,
         recipients=recipients,
-        location=location_of(cast.view, clause, at_goal=event.mode == "visit"),
+        location=location_of(cast.view, clause, types.types[event.type], visit=event.mode == "visit"),
         time=_time(cast.view, clause),
     )
 
@@ -54,6 +54,8 @@ def _clause_of(view: View, event: Event) -> Clause | None:
 def _time(view: View, clause: Clause) -> TimeInterval | None:
     """Return when a clause says that it happened: the date of its sentence that belongs to it, if one does."""
     dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
-    siblings = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    there = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
+    carriers = {other.carrier for other in there}
+    siblings = [other for other in there if other.head not in carriers]
     chosen = choose_time(clause, dates, siblings)
     return time_interval(chosen, view.article.published, clause.tense) if chosen else None

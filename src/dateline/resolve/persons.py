@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dateline.lang.romanisation import romanise
 from dateline.lang.tree import phrase
 from dateline.lexicon.phrases import fold
 from dateline.records import Mention
 from dateline.resolve.identity import Identity
 from dateline.resolve.phrases import nominative, person_in, read_phrase
-from dateline.resolve.transliterate import romanise
 from dateline.resolve.view import View
 
 
@@ -44,7 +44,7 @@ def surname_of(view: View, mention: Mention) -> str:
 def _add(persons: dict[str, Person], view: View, mention: Mention) -> None:
     surname = surname_of(view, mention)
     told = _told_of(view, mention)
-    name = romanise(nominative(view, mention))
+    name = romanise(nominative(view, mention), view.pack.romanisation)
     known = persons.get(surname)
     if known is None:
         identity = replace(told, kind="person", name=name)

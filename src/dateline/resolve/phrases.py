@@ -17,11 +17,25 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     """Return who a phrase speaks of, by its own words alone: several for «лидеры России и Турции»; may be vague."""
     mentions = view.within(sentence, tokens)
     head = view.head_of(sentence, list(tokens))
-    identity = _identity(mentions, head)
+    identity = _at_home(view, sentence, tokens, _identity(mentions, head))
     countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
         return [replace(identity, country=code, name=_named(identity, code)) for code in countries]
     return [identity]
+
+
+def _at_home(view: View, sentence: int, tokens: Sequence[int], identity: Identity) -> Identity:
+    """Give people of a place its country, whatever nation they are said to be of («местные русские жители» of Riga)."""
+    if identity.kind != "group":
+        return identity
+    tree = view.trees[sentence]
+    for mention in view.within(sentence, tokens):
+        bare = not any(tree.children(mention.last, "case")) and not any(tree.children(mention.first, "case"))
+        code = country_of(mention) if mention.kind == "place" and bare else None
+        if code:
+            return replace(identity, country=code, reason=f"people of «{mention.text}»")
+    local = any("local-word" in view.classes(tree.tokens[index]) for index in tokens)
+    return replace(identity, country=None, reason="people of the place") if local else identity
 
 
 def person_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from dateline.gazetteer import gazetteer
 from dateline.lang.tree import phrase
+from dateline.ontology import EventType
 from dateline.records import Clause, Location, Mention
 from dateline.resolve.view import View
 
-_PLACE_ROLES = ("place", "goal", "origin")
+# Quad classes of acts, as against words.
+_MATERIAL = frozenset({2, 4})
 
 
-def location_of(view: View, clause: Clause, *, at_goal: bool) -> Location | None:
-    """Return the place told in a clause, else one in a role of the clause's own noun; None if it tells none.
+def location_of(view: View, clause: Clause, kind: EventType, *, visit: bool) -> Location | None:
+    """Return the place told in a clause; None if it tells none.
 
-    `at_goal` says whether where it leads to is where it happens, as with a visit.
+    Where a visit leads to is where it happens. What is done to people in the flesh happens where they are said
+    to be («задержали активистов в Лиме»), what is said of them does not.
     """
-    names = _PLACE_ROLES[:2] if at_goal else _PLACE_ROLES[:1]
-    for name in names:
+    for name in _names(kind, visit=visit):
         for role in clause.roles:
             if role.name == name:
                 tokens = phrase(view.trees[clause.sentence], role.head)
@@ -26,6 +28,12 @@ def location_of(view: View, clause: Clause, *, at_goal: bool) -> Location | None
                 if found is not None:
                     return found
     return None
+
+
+def _names(kind: EventType, *, visit: bool) -> tuple[str, ...]:
+    goal = ("goal",) if visit else ()
+    argument = ("argument-place",) if kind.quad in _MATERIAL else ()
+    return ("place", *goal, *argument)
 
 
 def _place_in(mentions: Sequence[Mention]) -> Location | None:

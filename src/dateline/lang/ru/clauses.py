@@ -82,6 +82,7 @@ def _clause(tree: Tree, sentence: Sentence, predicate: Predicate, words: ClauseW
         mood=told.mood,
         voice="passive" if is_passive(tree, verb) else "active",
         support=None if predicate.support is None else fold(verb.lemma),
+        carrier=predicate.support,
         roles=roles,
     )
 
@@ -93,7 +94,9 @@ def _trigger(head: Token, verb: Token) -> Span:
 
 def _place(tree: Tree, predicate: Predicate, predicates: list[Predicate]) -> _Place:
     """Find the clause that a predicate stands in: the first predicate above it."""
-    owner = {index: number for number, other in enumerate(predicates) for index in (other.head, other.support)}
+    heads = {other.head: number for number, other in enumerate(predicates)}
+    carriers = {other.support: number for number, other in enumerate(predicates) if other.support is not None}
+    owner = {**heads, **carriers}
     top = predicate.head if predicate.support is None else _upper(tree, predicate.head, predicate.support)
     below = tree.tokens[top]
     link = _LINKS.get(below.relation, "role")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lang.ru.predicates import Predicate
+from dateline.lang.ru.predicates import Predicate, preposition
 from dateline.lang.ru.words import MOODS, ClauseWords
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
@@ -18,6 +18,9 @@ _NOT_ONLY = frozenset({"только", "просто", "столько"})
 _TENSES: dict[str, Literal["past", "present", "future"]] = {"Past": "past", "Pres": "present", "Fut": "future"}
 _CONDITIONS = frozenset({"если", "ежели", "коли"})
 _PURPOSES = frozenset({"чтобы", "дабы"})
+_BORNE_ON = frozenset({"xcomp", "csubj", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
+# Prepositional phrases that a word bears on: «отказ от встречи», «готовность к переговорам», «договорились о визите».
+_AIMS = frozenset({"topic", "goal", "origin", "along"})
 # How far up the tree a noun such as «попытка» or «угроза» may stand from what it governs.
 _REACH = 2
 
@@ -58,16 +61,23 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
         if below.relation in {"acl:relcl", "ccomp", "advcl", "parataxis", "acl"} and not _infinitive(below):
             return
         governor = words.governors.get(fold(token.lemma))
-        if governor and _governs(below):
+        if governor and _governs(tree, below, words):
             yield governor.negated if is_negated(tree, token.index) else governor.effect
         elif below.relation != "conj" and (steps := steps + 1) > _REACH:
             return
         below = token
 
 
-def _governs(dependant: Token) -> bool:
-    """Tell whether a dependant is what its governor bears on: not its subject, unless it is one that plans or fails."""
-    return dependant.relation in {"xcomp", "csubj", "obj", "nmod", "obl", "conj", "ccomp", "acl", "nsubj", "nsubj:pass"}
+def _governs(tree: Tree, dependant: Token, words: ClauseWords) -> bool:
+    """Tell whether a dependant is what its governor bears on: not a circumstance («во время встречи решили …»)."""
+    if dependant.relation not in _BORNE_ON:
+        return False
+    marker = preposition(tree, dependant.index)
+    if not marker or dependant.relation not in {"obl", "nmod"}:
+        return True
+    case = dependant.feats.get("Case", "*")
+    role = words.prepositions.get((marker, case)) or words.prepositions.get((marker, "*"))
+    return role in _AIMS and marker not in words.compounds
 
 
 def _own_effect(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
@@ -86,7 +96,8 @@ def _tense(
     tree: Tree, verb: Token, predicate: Predicate, effects: list[str]
 ) -> Literal["past", "present", "future", "none"]:
     auxiliary = tree.child(verb.index, "aux", "aux:pass", "cop")
-    if auxiliary is not None and auxiliary.feats.get("Tense") == "Fut":
+    # The tagger calls «будет» a present tense.
+    if auxiliary is not None and fold(auxiliary.text).startswith("буд"):
         return "future"
     if "intention" in effects:
         return "future"

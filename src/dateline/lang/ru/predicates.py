@@ -31,13 +31,13 @@ class Predicate:
 
 
 def find_predicates(tree: Tree, words: ClauseWords) -> list[Predicate]:
-    """Return the predicates in the order of the text; a light verb with its noun counts once, as the noun."""
+    """Return the predicates in the order of the text.
+
+    A light verb stands beside the noun that it carries: which of the two tells an event is for the frames to say.
+    """
     nouns = [_noun_predicate(tree, token, words) for token in tree.tokens if _is_event_noun(token, words)]
-    carried = {noun.support for noun in nouns if noun.support is not None}
     others = [
-        Predicate(head=token.index, form=form)
-        for token in tree.tokens
-        if token.index not in carried and (form := _verbal_form(tree, token, words))
+        Predicate(head=token.index, form=form) for token in tree.tokens if (form := _verbal_form(tree, token, words))
     ]
     return sorted([*nouns, *others], key=lambda predicate: predicate.head)
 
@@ -57,7 +57,9 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 
 
 def _is_event_noun(token: Token, words: ClauseWords) -> bool:
-    return token.pos == "NOUN" and fold(token.lemma) in words.event_nouns
+    """Tell whether a noun names an event; the tagger takes the first word of a sentence for a name at times."""
+    noun = token.pos == "NOUN" or (token.pos == "PROPN" and token.index == 0)
+    return noun and fold(token.lemma) in words.event_nouns
 
 
 def _verbal_form(tree: Tree, token: Token, words: ClauseWords) -> ClauseForm | None:

@@ -11,8 +11,9 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Role, Token
 
 _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
-# A place or direction told of an argument is the argument's own: «обсудили ситуацию в Ливане» was not in Lebanon.
-_STAYS = frozenset({"place", "goal", "origin", "extent", "time", "circumstance"})
+# A place told of an argument is the argument's own («обсудили ситуацию в Ливане» was not in Lebanon), though what is
+# done to people may well be done where they are («задержали активистов в Лиме»): it gets a name of its own.
+_STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
@@ -47,11 +48,16 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     carried = set(conjuncts(tree, skip)) | _first_conjunct(tree, skip) if skip >= 0 else set()
     roles: list[Role] = []
     for token in tree.children(verb, *_ARGUMENTS):
-        if token.index not in carried:
+        if token.feats.get("VerbForm") == "Inf":
+            roles.append(_content(tree, token))
+        elif token.index not in carried:
             roles.extend(_argument(tree, token, words, passive=passive))
     roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
     roles.extend(_as_what(tree, verb))
     roles.extend(_manner(tree, verb))
+    for adverb in tree.children(verb, "advmod"):
+        for token in tree.children(adverb.index, "obl", "nmod"):
+            roles.extend(_argument(tree, token, words, passive=passive))
     inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
     return [*roles, *inner]
 
@@ -131,6 +137,9 @@ def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iter
 def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
     roles: list[Role] = []
     for token in tree.children(noun, "nmod", "obl", "obj", "iobj"):
+        if token.feats.get("VerbForm") == "Inf":
+            roles.append(_content(tree, token))
+            continue
         marker = preposition(tree, token.index)
         if marker:
             roles.extend(_prepositional(tree, token, marker, words))
@@ -164,7 +173,13 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
     for token in tree.children(outer.head, "nmod"):
         marker = preposition(tree, token.index)
         if marker:
-            yield from (role for role in _prepositional(tree, token, marker, words) if role.name not in _STAYS)
+            for role in _prepositional(tree, token, marker, words):
+                if role.name == "place":
+                    yield _renamed(role, "argument-place")
+                elif role.name not in _STAYS:
+                    yield role
+        elif token.feats.get("Case") == "Dat":
+            yield from make_roles(tree, "addressee", token.index, "Dat")
         elif token.feats.get("Case") == "Gen":
             genitive = Role(name="genitive", span=token.span, head=token.index, lemma=token.lemma)
             yield from _hung_too_low(tree, genitive, words)

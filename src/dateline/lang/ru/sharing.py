@@ -10,6 +10,7 @@ from dateline.lang.ru.roles import make_roles
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role
+from dateline.records.span import hull
 
 _RELATIVES = frozenset({"который", "кто", "что", "чей"})
 
@@ -21,7 +22,7 @@ def share_roles(tree: Tree, predicates: Sequence[Predicate], clauses: Sequence[C
     for number in order:
         clause = _with_antecedent(tree, predicates[number], clauses[number])
         above = shared.get(clause.parent - first) if clause.parent is not None else None
-        shared[number] = _with_subject(clause, above) if above is not None else clause
+        shared[number] = _with_circumstances(_with_subject(clause, above), above) if above is not None else clause
     return [shared[number] for number in range(len(clauses))]
 
 
@@ -51,13 +52,22 @@ def _with_antecedent(tree: Tree, predicate: Predicate, clause: Clause) -> Clause
 def _with_subject(clause: Clause, above: Clause) -> Clause:
     """Let a clause without a subject of its own take one from the clause above, as the grammar allows."""
     subject = "patient" if clause.voice == "passive" else "agent"
-    if clause.form == "noun" or _has(clause, subject):
+    if (clause.form == "noun" and clause.support is None) or _has(clause, subject):
         return clause
-    if clause.link == "coordination" and clause.form == above.form:
+    if clause.link == "coordination" and (clause.form == above.form or clause.support or above.support):
         return _add(clause, _as(subject, _subject_of(above)))
     if clause.form == "converb" or (clause.form == "infinitive" and clause.link in {"content", "purpose"}):
         return _add(clause, _as(subject, _controller(above) if clause.form == "infinitive" else _subject_of(above)))
     return clause
+
+
+def _with_circumstances(clause: Clause, above: Clause) -> Clause:
+    """Give an infinitive the time, place and tense of the verb that it completes («во вторник начали стрелять»)."""
+    if clause.form != "infinitive" or clause.link != "content":
+        return clause
+    lent = [role for role in above.roles if role.name in {"time", "place"} and not _has(clause, role.name)]
+    tense = above.tense if clause.tense == "none" else clause.tense
+    return replace(_add(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))
 
 
 def _controller(above: Clause) -> list[Role]:
