@@ -62,13 +62,14 @@ def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
 
 
 def _repeats(fit: Fit, told: Fit) -> bool:
-    """Tell whether a fit is told already: a noun without participants, or a verb joined to it («убил и ранил»)."""
+    """Tell whether a fit is told already: a noun without participants, a converb, a verb joined to it."""
     if fit.clause.sentence != told.clause.sentence or fit.frame.type != told.frame.type:
         return False
     if fit.clause.form == "noun":
         return not (fit.actors or fit.recipients)
-    joined = fit.clause.link == "coordination" or fit.clause.form == "converb"
-    if not joined or fit.clause.parent != told.clause.index:
+    if fit.clause.parent != told.clause.index:
         return False
+    if fit.clause.form == "converb":
+        return True
     same = {role.head for role in fit.actors} <= {role.head for role in told.actors}
-    return same and (fit.mode == told.mode or None in {fit.mode, told.mode})
+    return fit.clause.link == "coordination" and same and (fit.mode == told.mode or None in {fit.mode, told.mode})
