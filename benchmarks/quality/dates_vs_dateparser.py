@@ -3,7 +3,7 @@
 Run from the root of the repository: `python benchmarks/quality/dates_vs_dateparser.py`; wants `pip install dateparser`.
 dateparser gives one moment, so it is right where its day lies within the days that the table expects. It is
 asked twice: to parse the bare expression, and to search the whole sentence as Dateline does.
-"""  # noqa: INP001 a script run by path
+"""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def main() -> None:
         },
     }
     RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(result, ensure_ascii=False, indent=1))  # noqa: T201 a script prints
+    print(json.dumps(result, ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

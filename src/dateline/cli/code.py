@@ -9,7 +9,6 @@ from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dateline.cli.report import article_report
 from dateline.cli.summary import Summary
@@ -71,8 +70,10 @@ def _with_progress(results: Iterator[CodedArticle | Failure]) -> Iterator[CodedA
     if not sys.stderr.isatty():
         yield from results
         return
-    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    from rich import progress as bar  # noqa: PLC0415 - not needed in a pipe, and slow to import
+
+    columns = (bar.TextColumn("coding"), bar.BarColumn(), bar.MofNCompleteColumn(), bar.TimeElapsedColumn())
+    with bar.Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("coding", total=None)
         for result in results:
             progress.advance(task)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.lang.grammar import Grammar, Parse
 from dateline.lang.ru.clauses import build_clauses
 from dateline.lang.ru.dictionary import lemmas
+from dateline.lang.ru.known_lemmas import read_known_lemmas
 from dateline.lang.ru.parse import parse
 from dateline.lang.ru.words import ClauseWords, read_clause_words
 from dateline.records import Clause, Sentence, Span
@@ -17,6 +18,7 @@ from dateline.records import Clause, Sentence, Span
 @dataclass(frozen=True, slots=True)
 class _Russian:
     words: ClauseWords
+    known_lemmas: Mapping[str, frozenset[str]]
 
     def parse(self, text: str, paragraphs: Sequence[Span]) -> Parse:
         return parse(text, paragraphs)
@@ -25,7 +27,8 @@ class _Russian:
         return build_clauses(sentence, first, self.words)
 
     def lemmas(self, word: str) -> frozenset[str]:
-        return lemmas(word) | _first_part(word)
+        known = self.known_lemmas.get(word)
+        return (lemmas(word) if known is None else known) | _first_part(word)
 
 
 def _first_part(word: str) -> frozenset[str]:
@@ -35,4 +38,7 @@ def _first_part(word: str) -> frozenset[str]:
 
 def build(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> Grammar:
     """Make the grammar; models are loaded when the first text is parsed."""
-    return _Russian(read_clause_words(folder / "lexicon", event_nouns, adjectives))
+    return _Russian(
+        words=read_clause_words(folder / "lexicon", event_nouns, adjectives),
+        known_lemmas=read_known_lemmas(folder / "lexicon" / "lemmas.tsv"),
+    )
