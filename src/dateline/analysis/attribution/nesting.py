@@ -8,10 +8,32 @@ from dataclasses import replace
 from dateline.records import Attribution, Span
 
 
+# Up to this many characters are only marks: a comma and a space, a quotation mark.
+_MARKS = 2
+# Contents that are a clause or quotation of somebody, not a sentence around an aside.
+_BOUNDED = frozenset({"clause", "quotation", "topic"})
+
+
 def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Put the attributions in order of text and give each the narrowest one whose content holds its cue."""
-    ordered = sorted(found, key=lambda item: (_anchor(item).start, -_width(item)))
+    clipped = (_clipped(item, found) for item in found)
+    ordered = sorted(clipped, key=lambda item: (_anchor(item).start, -_width(item)))
     return tuple(replace(item, inside=_holder(number, ordered)) for number, item in enumerate(ordered))
+
+
+def _clipped(item: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """Keep a prepositional cue that stands inside somebody's words to those («сообщил, что, по словам посла, …»)."""
+    if item.rule != "preposition":
+        return item
+    frames = [
+        span for other in found if other.rule in _BOUNDED for span in other.content if span.covers(_anchor(item))
+    ]
+    if not frames:
+        return item
+    frame = min(frames, key=lambda span: span.end - span.start)
+    parts = (Span(max(part.start, frame.start), min(part.end, frame.end)) for part in item.content)
+    kept = tuple(part for part in parts if part.end - part.start > _MARKS)
+    return replace(item, content=kept) if kept else item
 
 
 def _holder(number: int, ordered: Sequence[Attribution]) -> int | None:

@@ -128,7 +128,8 @@ def subject_in_nominative(tokens: Sequence[Token]) -> Iterator[Change]:
             continue
         verb = tokens[token.head]
         alone = not any(other != token and other.head == verb.index and other.relation in _SUBJECTS for other in tokens)
-        if "Nom" in possible_cases(token) and alone and _agree_with_verb(token, verb):
+        agrees = _agree_with_verb(token, verb) or (_joined(tokens, token) and verb.feats.get("Number") == "Plur")
+        if "Nom" in possible_cases(token) and alone and agrees:
             yield Change(word=token.index, feats={**token.feats, "Case": "Nom"})
         elif not _indeclinable(token) and not _counted(tokens, token):
             yield Change(word=token.index, relation=relation)
@@ -289,6 +290,10 @@ def _marked(tokens: Sequence[Token], token: Token) -> bool:
 
 def _counted(tokens: Sequence[Token], token: Token) -> bool:
     return any(other.head == token.index and other.relation.startswith("nummod") for other in tokens)
+
+
+def _joined(tokens: Sequence[Token], token: Token) -> bool:
+    return _has(tokens, token.index, {"conj"})
 
 
 def _agree(token: Token, noun: Token) -> bool:
