@@ -12,6 +12,9 @@ from dateline.resolve.places import location_of
 from dateline.resolve.unnamed import unnamed
 from dateline.resolve.view import View
 
+# Quad classes of acts that consist in words.
+_VERBAL = frozenset({1, 3})
+
 
 def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
@@ -23,7 +26,8 @@ def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
     actors = actors or unnamed(cast.view, event.evidence.trigger)
     if types.has_recipient(event.type, event.mode) and not recipients and len(actors) == 1:
         recipients = unnamed(cast.view, event.evidence.trigger)
-    event = replace(event, sources=_without_doer(event.sources, actors))
+    if types.types[event.type].quad in _VERBAL:
+        event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:
         return replace(event, actors=actors, recipients=recipients)
