@@ -38,6 +38,7 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(_listed(text, sentence, pack.names), closed)
+    listed.extend(_named_inside(text, sentence, listed, pack.names))
     compounds = list(_compounds(sentence, pack))
     known = closed | {index for mention in listed for index in range(mention.first, mention.last + 1)}
     guessed = [
@@ -69,6 +70,16 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
         for match in matches:
             if via != "groups" or _is_nominal(sentence.tokens[match.last]):
                 yield _mention(text, sentence, match, via)
+
+
+def _named_inside(text: str, sentence: Sentence, listed: list[Mention], names: Names) -> list[Mention]:
+    """Return the organisations that the name of an office tells («генсек ООН»)."""
+    offices = [mention for mention in listed if mention.kind == "office"]
+    return [
+        _mention(text, sentence, match, "organisations")
+        for match in names.organisations.find(sentence.tokens)
+        if any(office.first < match.first and match.last <= office.last for office in offices)
+    ]
 
 
 def _is_nominal(token: Token) -> bool:

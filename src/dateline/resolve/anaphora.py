@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.gazetteer import gazetteer
+from dateline.lang.tree import phrase
 from dateline.records import Mention, Span, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
@@ -86,6 +87,12 @@ def body_before(view: View, position: int) -> Mention | None:
     return max(bodies, key=lambda mention: mention.span.end, default=None)
 
 
+def words_of_body(view: View, body: Mention) -> list[int]:
+    """Return the tokens of a body's whole phrase: «министерство обороны Чили», not «министерство обороны»."""
+    head = view.head_of(body.sentence, list(range(body.first, body.last + 1)))
+    return phrase(view.trees[body.sentence], head.index)
+
+
 def _is_named(mention: Mention) -> bool:
     known = gazetteer()
     body = known.bodies.get(mention.key or "")
@@ -107,7 +114,7 @@ def inferred_country(view: View, sentence: int, *, local: bool) -> str | None:
         for clause in view.analysis.clauses
         if clause.sentence == sentence
         for role in clause.roles
-        if role.name == "place"
+        if role.name in {"place", "argument-place"}
     }
     told = [m for m in mentions if m.kind in {"place", "country"} and not places.isdisjoint(range(m.first, m.last + 1))]
     towns = [m for m in mentions if m.kind == "place"]

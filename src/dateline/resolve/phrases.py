@@ -143,7 +143,7 @@ def _plain(mentions: Sequence[Mention], head: Token) -> Identity:
         reason = f"«{own.text}» stands for its government"
         return Identity(kind="country", name=_country_name(own.key), country=own.key, sector=("GOV",), reason=reason)
     code = _country(mentions)
-    sector = ("CVL",) if own is not None else ()
+    sector = ("CVL",) if own is not None and own.via == "countries:inhabitant" else ()
     return Identity(kind="other", country=code, sector=sector, reason=f"«{head.text}»{_of(code)}" if code else "")
 
 
