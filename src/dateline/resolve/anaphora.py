@@ -40,7 +40,9 @@ def holder_of(persons: Mapping[str, Person], office: Identity, position: int) ->
         and any(mention.span.start < position for mention in person.mentions)
     ]
     names = {holder.name for holder in holders}
-    return replace(holders[0], reason=f"{office.office} here is {holders[0].name}") if len(names) == 1 else None
+    if len(names) != 1:
+        return None
+    return replace(holders[0], kind="holder", reason=f"{office.office} here is {holders[0].name}")
 
 
 def is_person_pronoun(token: Token) -> bool:

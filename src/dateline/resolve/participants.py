@@ -47,10 +47,11 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     depth = len(event.sources)
     if event.type == "CONSULT" and not event.actors and not event.recipients:
         return _parties_before(cast, event.evidence.trigger, depth), ()
-    actors = [resolve_span(cast, actor, depth) for actor in event.actors]
+    actors = _each_once([resolve_span(cast, actor, depth) for actor in event.actors])
     recipients = [
         _other_side(cast, part, actors, depth) or resolve_span(cast, part, depth) for part in event.recipients
     ]
+    recipients = _each_once([*actors, *recipients])[len(actors) :]
     known = [identity for group in (*actors, *recipients) for identity in group]
     actors = [_as_colleague(cast, part, group, known) for part, group in zip(event.actors, actors, strict=True)]
     recipients = [
@@ -60,6 +61,21 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
     cast.parties.append(Parties(trigger=event.evidence.trigger, type=event.type, depth=depth, identities=everyone))
     return _filled(event.actors, actors), _filled(event.recipients, recipients)
+
+
+def _each_once(groups: list[list[Identity]]) -> list[list[Identity]]:
+    """Take back that an office named alone is a person who takes part already («она встретилась с премьером»)."""
+    taken: set[str | None] = set()
+    found = []
+    for group in groups:
+        found.append([_somebody_else(one) if one.kind == "holder" and one.name in taken else one for one in group])
+        taken.update(one.name for one in group)
+    return found
+
+
+def _somebody_else(holder: Identity) -> Identity:
+    reason = f"a {holder.office} who is not {holder.name}"
+    return Identity(kind="office", sector=holder.sector, office=holder.office, reason=reason)
 
 
 def _with_neighbours(groups: list[list[Identity]]) -> list[list[Identity]]:

@@ -76,7 +76,7 @@ def _add(persons: dict[str, Person], view: View, mention: Mention) -> None:
 
 def _same_person(persons: Mapping[str, Person], given: str, surname: str) -> tuple[str, Person | None]:
     """Return the person that a name repeats, and a key of its own for one that is new."""
-    for key, person in reversed(persons.items()):
+    for key, person in reversed(list(persons.items())):
         if person.surname == surname and _agree(person.given, given):
             return key, person
     return f"{given} {surname}".strip(), None

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dateline.records import Attribution, Span
 
-
 # Up to this many characters are only marks: a comma and a space, a quotation mark.
 _MARKS = 2
 # Contents that are a clause or quotation of somebody, not a sentence around an aside.
@@ -25,9 +24,7 @@ def _clipped(item: Attribution, found: Sequence[Attribution]) -> Attribution:
     """Keep a prepositional cue that stands inside somebody's words to those («сообщил, что, по словам посла, …»)."""
     if item.rule != "preposition":
         return item
-    frames = [
-        span for other in found if other.rule in _BOUNDED for span in other.content if span.covers(_anchor(item))
-    ]
+    frames = [span for other in found if other.rule in _BOUNDED for span in other.content if span.covers(_anchor(item))]
     if not frames:
         return item
     frame = min(frames, key=lambda span: span.end - span.start)
