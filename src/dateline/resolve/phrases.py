@@ -10,8 +10,6 @@ from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.view import View, country_of
 
-# Prepositions before a country that somebody works on, not for.
-_ABOUT = frozenset({"по", "о", "об", "против", "для", "за"})
 # A name stands this close after what it names, a quotation mark between.
 _BESIDE = 2
 _SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
@@ -34,7 +32,7 @@ def _is_elsewhere(view: View, mention: Mention) -> bool:
     if mention.kind not in {"country", "place"}:
         return False
     tree = view.trees[mention.sentence]
-    return any(marker.text.lower() in _ABOUT for marker in tree.children(mention.last, "case"))
+    return any("about-word" in view.classes(marker) for marker in tree.children(mention.last, "case"))
 
 
 def _at_home(view: View, sentence: int, tokens: Sequence[int], identity: Identity) -> Identity:
