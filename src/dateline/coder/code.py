@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.coder.chain import chain_of
+from dateline.coder.domain import within_domain
 from dateline.coder.match import Fit
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import choose
@@ -20,7 +21,7 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    return tuple(_event(fit, scene, types) for fit in choose(scene))
+    return tuple(_event(fit, scene, types) for fit in within_domain(scene, choose(scene)))
 
 
 def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
