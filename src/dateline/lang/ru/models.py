@@ -134,7 +134,10 @@ def _open(path: Path) -> tarfile.TarFile:
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:
-    stream = archive.extractfile(name)
+    try:
+        stream = archive.extractfile(name)
+    except KeyError:
+        stream = None
     if stream is None:
         raise DataError(f"the model file lacks {name}; {INSTALL}", file=PACKAGE)
     return stream.read()

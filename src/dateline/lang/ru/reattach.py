@@ -23,6 +23,19 @@ def participle_after_comma(tokens: Sequence[Token]) -> Iterator[Change]:
             yield Change(word=token.index, head=noun.index, relation="acl")
 
 
+def inside_participle_clause(tokens: Sequence[Token]) -> Iterator[Change]:
+    """«мерах, принятых на севере против отрядов»: up to the next comma prepositional phrases are the participle's."""
+    for participle in tokens:
+        if participle.feats.get("VerbForm") != "Part" or not _after_comma(tokens, participle):
+            continue
+        for token in tokens[participle.index + 1 :]:
+            if token.pos == "PUNCT" or token.pos in {"SCONJ", "CCONJ"}:
+                break
+            outside = 0 <= token.head < participle.index and token.relation in {"nmod", "obl"}
+            if outside and any(other.head == token.index and other.relation == "case" for other in tokens):
+                yield Change(word=token.index, head=participle.index, relation="obl")
+
+
 def relative_after_comma(tokens: Sequence[Token]) -> Iterator[Change]:
     """«против отрядов, которые остались»: «который» speaks of the nearest noun of its number and gender."""
     for token in tokens:
@@ -101,6 +114,7 @@ def _verb_before(tokens: Sequence[Token], stray: Token) -> Token | None:
 
 REATTACHMENTS: tuple[Repair, ...] = (
     participle_after_comma,
+    inside_participle_clause,
     before_relative,
     relative_after_comma,
     subject_before_verb,
