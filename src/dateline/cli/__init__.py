@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
 from dateline.cli import code, data, demo, evaluate, explain
-from dateline.errors import DatelineError
+from dateline.cli.guard import Guarded
 
 app = typer.Typer(
     name="dateline",
     help="Reads news in the language it was written in: who did what to whom, where, when, and according to whom.",
+    cls=Guarded,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -25,16 +27,8 @@ app.add_typer(data.app, name="data", help="Look after the lexicons, frames and t
 
 
 def main() -> None:
-    """Run the command line; every error of ours becomes one line on stderr and exit code 2."""
-    try:
-        app()
-    except DatelineError as error:
-        print(f"dateline: {error}", file=sys.stderr)
-        sys.exit(2)
-    except KeyboardInterrupt:
-        print("dateline: stopped", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read our output has had enough («dateline code … | head»); closing quietly is what is expected.
-        sys.stderr.close()
-        sys.exit(0)
+    """Run the command line. What is piped is UTF-8 whatever the locale; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    app()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -39,7 +39,7 @@ def command(
     summary = Summary()
     texts: dict[str, Article] = {}
     articles = _remember(read_sources(paths, defaults), {} if json else texts)
-    console = Console(highlight=False, soft_wrap=True)
+    console = _Paper(highlight=False, soft_wrap=True)
     for result in _with_progress(code_many(articles, workers)):
         summary.count(result)
         if isinstance(result, CodedArticle):
@@ -48,6 +48,14 @@ def command(
     summary.print(quiet=not json)
     if summary.failures:
         raise typer.Exit(2)
+
+
+class _Paper(Console):
+    """Where the report goes; that nobody reads on is told to the guard, which ends quietly."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Raise what rich would turn into an exit code of its own."""
+        raise BrokenPipeError
 
 
 def _remember(stream: Iterable[Article | Failure], texts: dict[str, Article]) -> Iterator[Article | Failure]:

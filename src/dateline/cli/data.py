@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from dateline.lang.pack import languages, pack
+from dateline.lang.pack import Pack, languages, load_pack, pack
 from dateline.ontology import ontology
 from dateline.pipeline.examples import example_faults
+
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PACK…]", help="Folders of language packs; the project's own unless told."),
+]
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -19,22 +27,26 @@ def group() -> None:
 
 
 @app.command()
-def check() -> None:
+def check(packs: Folders = None) -> None:
     """Load every table and code every example; print the coverage, and each fault on a line of its own."""
+    chosen = [load_pack(folder.resolve(), ontology()) for folder in packs] if packs else list(map(pack, languages()))
     faults = []
-    for code in languages():
-        language = pack(code)
-        frames = language.frames
-        counts = Counter(frame.type for frame in frames.frames)
-        print(f"{language.name} {language.version}: {len(frames.frames)} frames")
-        print(
-            f"  predicates: {len(frames.verbs)} verbs, {len(frames.nouns)} nouns, {len(frames.adjectives)} adjectives"
-        )
-        print(f"  cues: {len(language.cues)}, classes: {len(set().union(*language.classes.values()))}")
-        print("  frames by type: " + ", ".join(f"{kind} {counts[kind]}" for kind in ontology().types))
+    for language in chosen:
+        for line in coverage(language):
+            print(line)
         faults += list(example_faults(language, ontology()))
     for fault in faults:
         print(f"fault: {fault}")
     print(f"{len(faults)} faults" if faults else "no faults")
     if faults:
         raise typer.Exit(2)
+
+
+def coverage(language: Pack) -> Iterator[str]:
+    """Give the lines that tell how much a pack holds."""
+    frames = language.frames
+    counts = Counter(frame.type for frame in frames.frames)
+    yield f"{language.name} {language.version}: {len(frames.frames)} frames"
+    yield f"  predicates: {len(frames.verbs)} verbs, {len(frames.nouns)} nouns, {len(frames.adjectives)} adjectives"
+    yield f"  cues: {len(language.cues)}, classes: {len(set().union(*language.classes.values()))}"
+    yield "  frames by type: " + ", ".join(f"{kind} {counts[kind]}" for kind in ontology().types)

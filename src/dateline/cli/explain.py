@@ -11,9 +11,10 @@ from dateline.cli.report import chain_text, party_text
 from dateline.coder.match import Fit, Miss
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import attempts
+from dateline.errors import LanguageError
 from dateline.lang.pack import pack
 from dateline.pipeline import Reading, read_article
-from dateline.records import Attribution, Clause, Failure, Mention, Sentence
+from dateline.records import Article, Attribution, Clause, Failure, Mention, Sentence
 from dateline.sources import Defaults, read_source
 
 Path = Annotated[str, typer.Argument(help="Text, HTML, JSON Lines, a folder, or - for standard input.")]
@@ -28,14 +29,23 @@ def command(path: Path, published: Published = None, outlet: Outlet = None, lang
     """Tell why: tokens, mentions, clauses, attributions, the frames that fired and the nearest that did not."""
     failed = False
     for item in read_source(path, Defaults(published=published, outlet=outlet, language=language)):
-        if isinstance(item, Failure):
+        problem = item if isinstance(item, Failure) else _explain(item)
+        if problem is not None:
             failed = True
-            typer.echo(f"dateline: {item.origin}: {item.rule}", err=True)
-            continue
-        for line in explanation(read_article(item)):
-            print(line)
+            typer.echo(f"dateline: {problem.origin}: {problem.rule} [{problem.step}]", err=True)
     if failed:
         raise typer.Exit(2)
+
+
+def _explain(article: Article) -> Failure | None:
+    """Print the explanation of one article; tell what stands in its way and let the others come."""
+    try:
+        reading = read_article(article)
+    except LanguageError as error:
+        return Failure(origin=article.origin, step="language", rule=error.rule, id=article.id)
+    for line in explanation(reading):
+        print(line)
+    return None
 
 
 def explanation(reading: Reading) -> Iterator[str]:

@@ -58,6 +58,8 @@ def _grammatical(pack: Pack, token: Token) -> set[str]:
     impersonal = token.feats.get("Animacy") == "Inan" or "no-person" in pack.classes.get(fold(token.lemma), ())
     if token.pos == "PRON" and not impersonal:
         classes.add("pronoun")
+    if token.pos == "NUM":
+        classes.add("pronoun")
     if token.pos in {"NOUN", "PROPN"} and token.feats.get("Animacy") == "Anim":
         classes.add("animate")
     if token.pos == "PROPN" or (token.pos == "X" and token.text[:1].isupper()):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.coder.match import Fit, Miss, match
+from dateline.coder.named import is_only_named
 from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.records import Clause
-
-# Circumstances in which a bare event noun only names an occasion told elsewhere («в ходе визита», «после встречи»).
-_OCCASIONS = frozenset({"setting", "time", "place", "cause", "according"})
 
 
 def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
@@ -24,7 +22,7 @@ def choose(scene: Scene) -> list[Fit]:
     """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
     best = _without_carriers([fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])])
     absorbed = _absorbed(best, scene)
-    kept = [fit for fit in best if fit.clause.index not in absorbed and not _is_occasion(fit, scene)]
+    kept = [fit for fit in best if fit.clause.index not in absorbed and not is_only_named(fit, scene)]
     return _once_a_sentence(kept)
 
 
@@ -54,32 +52,24 @@ def _absorbed(fits: Iterable[Fit], scene: Scene) -> set[int]:
     return inside
 
 
-def _is_occasion(fit: Fit, scene: Scene) -> bool:
-    clause = fit.clause
-    if clause.form != "noun" or clause.support is not None or fit.actors or fit.recipients:
-        return False
-    return any(
-        role.name in _OCCASIONS and role.head == clause.head
-        for other in scene.clauses[clause.sentence]
-        for role in other.roles
-    )
-
-
 def _once_a_sentence(fits: Sequence[Fit]) -> list[Fit]:
-    """Drop what repeats, in one sentence, the type told by another predicate.
-
-    That is a noun with nobody who takes part, and a converb of the clause that tells it («осудил, назвав фарсом»).
-    """
+    """Drop what repeats, in one sentence, the type told by another predicate with nobody new taking part."""
     kept: list[Fit] = []
     for fit in sorted(fits, key=lambda fit: (fit.clause.form == "noun", fit.clause.index)):
-        twin = any(
-            other.clause.sentence == fit.clause.sentence and other.frame.type == fit.frame.type for other in kept
-        )
-        if twin and fit.clause.form == "noun" and not (fit.actors or fit.recipients):
-            continue
-        if fit.clause.form == "converb" and any(
-            other.clause.index == fit.clause.parent and other.frame.type == fit.frame.type for other in kept
-        ):
-            continue
-        kept.append(fit)
+        if not any(_repeats(fit, other) for other in kept):
+            kept.append(fit)
     return sorted(kept, key=lambda fit: fit.clause.trigger)
+
+
+def _repeats(fit: Fit, told: Fit) -> bool:
+    """Tell whether a fit is told already: a noun without participants, a converb, a verb joined to it."""
+    if fit.clause.sentence != told.clause.sentence or fit.frame.type != told.frame.type:
+        return False
+    if fit.clause.form == "noun":
+        return not (fit.actors or fit.recipients)
+    if fit.clause.parent != told.clause.index:
+        return False
+    if fit.clause.form == "converb":
+        return True
+    same = {role.head for role in fit.actors} <= {role.head for role in told.actors}
+    return fit.clause.link == "coordination" and same and (fit.mode == told.mode or None in {fit.mode, told.mode})

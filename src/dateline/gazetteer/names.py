@@ -10,7 +10,7 @@ from typing import Literal
 from dateline.gazetteer.cells import choice, reference, required
 from dateline.gazetteer.entities import Gazetteer
 from dateline.gazetteer.tables import gazetteer
-from dateline.lexicon import Lemmas, PhraseIndex, Row, read_table
+from dateline.lexicon import Lemmas, PhraseIndex, Row, read_optional_table
 
 CountryNameKind = Literal["name", "official", "abbreviation", "adjective", "inhabitant", "capital", "government"]
 OfficeNameKind = Literal["office", "body"]
@@ -98,4 +98,4 @@ def _plain(folder: Path, table: str, known: Collection[str]) -> list[tuple[str, 
 
 def _rows(folder: Path, table: str, columns: Sequence[str], key: Sequence[str]) -> tuple[Row, ...]:
     path = folder / f"{table}.tsv"
-    return read_table(path, columns, key=key) if path.exists() else ()
+    return read_optional_table(path, columns, key=key)

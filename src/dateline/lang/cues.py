@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.lexicon import Row, read_table
+from dateline.lexicon import Row, read_optional_table
 from dateline.lexicon.phrases import fold
 
 KINDS = ("verb", "noun", "preposition", "adverb", "complementiser")
@@ -27,8 +27,8 @@ class Cue:
 
 
 def read_cues(path: Path) -> Mapping[tuple[str, str], Cue]:
-    """Read the cues of a language, by kind and word."""
-    rows = read_table(path, _COLUMNS, key=("cue", "kind"))
+    """Read the cues of a language, by kind and word; none where it has no such table."""
+    rows = read_optional_table(path, _COLUMNS, key=("cue", "kind"))
     return {(row["kind"], fold(row["cue"])): _cue(row) for row in rows}
 
 

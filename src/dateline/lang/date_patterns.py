@@ -9,7 +9,7 @@ from itertools import product, takewhile
 from pathlib import Path
 
 from dateline.lang.date_words import Vocabulary, vocabulary
-from dateline.lexicon import Row, read_table
+from dateline.lexicon import Row, read_optional_table
 from dateline.lexicon.phrases import fold
 
 PATTERN_COLUMNS = ("group", "pattern", "key", "example", "expected")
@@ -69,9 +69,12 @@ class DatePatterns:
 
 
 def load_date_patterns(folder: Path) -> DatePatterns:
-    """Read a language's `dates.tsv` and `date_words.tsv`; raise DataError with file, row and rule for a bad row."""
-    words = read_table(folder / "date_words.tsv", WORD_COLUMNS, key=("class", "value"))
-    rows = read_table(folder / "dates.tsv", PATTERN_COLUMNS, key=("group", "pattern"))
+    """Read a language's `dates.tsv` and `date_words.tsv`; raise DataError with file, row and rule for a bad row.
+
+    A language without these tables tells no dates.
+    """
+    words = read_optional_table(folder / "date_words.tsv", WORD_COLUMNS, key=("class", "value"))
+    rows = read_optional_table(folder / "dates.tsv", PATTERN_COLUMNS, key=("group", "pattern"))
     classes = {row["class"] for row in words}
     groups: dict[str, Group] = {}
     literals: dict[str, None] = {}
@@ -82,8 +85,9 @@ def load_date_patterns(folder: Path) -> DatePatterns:
             _plant(groups, elements, order, row)
             literals |= {element.symbol[1:]: None for element in elements if element.kind == "word"}
             telling |= _telling(elements)
-    if TOP not in groups:
+    if rows and TOP not in groups:
         raise rows[-1].fault(f"no row has the group {TOP}")
+    groups.setdefault(TOP, Group())
     return DatePatterns(words=vocabulary(literals, words, telling), groups=groups, rows=rows)
 
 

@@ -69,6 +69,10 @@ def pack(code: str) -> Pack:
 def load_pack(folder: Path, types: Ontology) -> Pack:
     """Load a pack from any folder; raise DataError naming file, place and rule for whatever is wrong in it."""
     card = read_yaml(folder.parent, f"{folder.name}/pack.yaml", _Card)
+    if card.code != folder.name:
+        raise DataError(
+            f"the code must be the folder's name, «{folder.name}»", file=f"{folder.name}/pack.yaml", place="code"
+        )
     frames = load_frames(folder / "frames", card.code, {code: tuple(kind.modes) for code, kind in types.types.items()})
     grammar = _builder(folder)(folder, _words(frames, "nouns"), _words(frames, "adjectives"))
     lexicon = folder / "lexicon"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from dateline.lexicon import Row, read_table
+from dateline.lexicon import Row, read_optional_table
 
 # A letter's renderings in the order of the table: what it is after which letters, the last one after any.
 Romanisation = Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
@@ -19,7 +19,7 @@ def read_romanisation(path: Path) -> Romanisation:
     DataError for a row that comes after one that holds anywhere.
     """
     table: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
-    rows = read_table(path, ("letter", "latin", "after", "note"), key=("letter", "after")) if path.exists() else ()
+    rows = read_optional_table(path, ("letter", "latin", "after", "note"), key=("letter", "after"))
     for row in rows:
         known = table.get(row["letter"], ())
         _check(row, known)

@@ -52,6 +52,11 @@ def read_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tup
     return rows
 
 
+def read_optional_table(path: Path, columns: Sequence[str], *, key: Sequence[str]) -> tuple[Row, ...]:
+    """Read a table that a language may do without: there are no rows where the file is missing."""
+    return read_table(path, columns, key=key) if path.exists() else ()
+
+
 def mixed_script_word(text: str) -> str | None:
     """Return the first word whose letters come from two alphabets («Cаша» with a Latin C), None if there is none.
 

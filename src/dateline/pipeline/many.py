@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 
-from dateline.errors import DataError, DatelineError
+from dateline.errors import DataError, DatelineError, LanguageError
 from dateline.pipeline.article import code_article
 from dateline.records import Article, CodedArticle, Failure
 
@@ -25,9 +27,9 @@ Coded = CodedArticle | Failure
 def code_many(articles: Iterable[Article | Failure], workers: int) -> Iterator[Coded]:
     """Code articles as they come and give the results in the same order; failures pass through in their place."""
     stream = iter(articles)
-    first = list(islice(stream, _WORTH_WORKERS))
-    if workers < 2 or len(first) < _WORTH_WORKERS:  # noqa: PLR2004 - one worker is no pool
-        yield from (_try(item) for item in chain(first, stream))
+    first = list(islice(stream, _WORTH_WORKERS)) if workers > 1 else []
+    if len(first) < _WORTH_WORKERS:
+        yield from map(_try, chain(first, stream))
     else:
         yield from _in_pool(chain(first, stream), workers)
 
@@ -40,12 +42,16 @@ def _try(item: Article | Failure) -> Coded:
         return code_article(item)
     except DataError:
         raise
+    except LanguageError as error:
+        return _failure(item, "language", error.rule)
     except DatelineError as error:
-        return Failure(origin=item.origin or item.id, step="language", rule=error.rule, id=item.id)
+        return _failure(item, _room(error), error.rule)
     except Exception as error:  # noqa: BLE001 - law 6: one bad article never stops a run
-        return Failure(
-            origin=item.origin or item.id, step=_room(error), rule=f"{type(error).__name__}: {error}", id=item.id
-        )
+        return _failure(item, _room(error), f"{type(error).__name__}: {error}")
+
+
+def _failure(item: Article | Failure, step: str, rule: str) -> Failure:
+    return Failure(origin=item.origin or item.id or "", step=step, rule=" ".join(rule.split()), id=item.id)
 
 
 def _room(error: Exception) -> str:
@@ -62,9 +68,10 @@ def _in_pool(stream: Iterator[Article | Failure], workers: int) -> Iterator[Code
             try:
                 yield from _keep_order(pool, stream, waiting, workers * _WAITING)
             except BrokenProcessPool:
-                yield _blame(waiting)
-                continue
-        return
+                pass
+            else:
+                return
+        yield from _blame(waiting)
 
 
 def _keep_order(
@@ -84,16 +91,31 @@ def _keep_order(
         yield result
 
 
-def _blame(waiting: deque[Article | Failure]) -> Coded:
-    """Code the first article waiting alone after a worker died; if that worker dies too, the article is to blame."""
-    item = waiting.popleft()
+def _blame(waiting: deque[Article | Failure]) -> Iterator[Coded]:
+    """Code what was waiting when a worker died, one at a time, until the article that a worker dies of is found."""
     with _pool(1) as pool:
-        try:
-            return pool.submit(_try, item).result()
-        except BrokenProcessPool:
-            origin = item.origin or "" if isinstance(item, Article) else item.origin
-            return Failure(origin=origin, step="pipeline", rule="the worker that coded it died", id=item.id)
+        while waiting:
+            item = waiting[0]
+            try:
+                result = pool.submit(_try, item).result()
+            except BrokenProcessPool:
+                waiting.popleft()
+                yield _failure(item, "pipeline", "the worker that coded it died")
+                return
+            waiting.popleft()
+            yield result
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Start workers; whoever stops listening does not wait for what they have not begun."""
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the calling process, which tells its workers to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

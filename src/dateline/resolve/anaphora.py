@@ -52,6 +52,7 @@ class Parties:
     """Those who took part in one event, where it was told, and through how many sources."""
 
     trigger: Span
+    type: str
     depth: int
     identities: tuple[Identity, ...]
 
@@ -60,13 +61,18 @@ def both_sides(earlier: Sequence[Parties], position: int, depth: int) -> tuple[I
     """Return the last parties of two countries named before a position: whom «стороны» stands for.
 
     A meeting told within what somebody says (through more sources than `depth`) does not change whom the
-    article itself calls the sides.
+    article itself calls the sides; those who met come before those of other acts.
     """
-    for told in reversed(earlier):
-        countries = {identity.country for identity in told.identities}
-        if told.trigger.start < position and told.depth <= depth and len(countries) > 1:
-            return tuple(replace(identity, reason="the sides named before") for identity in told.identities)
-    return ()
+    several = [
+        told
+        for told in reversed(earlier)
+        if told.trigger.start < position
+        and told.depth <= depth
+        and len({identity.country for identity in told.identities}) > 1
+    ]
+    chosen = next((told for told in several if told.type == "CONSULT"), next(iter(several), None))
+    found = chosen.identities if chosen is not None else ()
+    return tuple(replace(identity, reason="the sides named before") for identity in found)
 
 
 def body_before(view: View, position: int) -> Mention | None:

@@ -111,6 +111,9 @@ def _officer(
         institution = gazetteer().organisations[organisation.key or ""]
         code = code or institution.country
         sector = tuple(institution.sector) if institution.country not in _SPECIAL or not sector else sector
+    if not sector and organisation is body is None and code in gazetteer().countries:
+        # Whoever leads or represents a country as such does so for its government.
+        sector = ("GOV",)
     return Identity(
         kind="office", country=code, sector=sector, office=known.title, reason=f"«{office.text}»{_of(code)}"
     )

@@ -10,6 +10,7 @@ from dateline.analysis.attribution.scope import (
     quoted_content,
     source_line_content,
     told_before,
+    whole_phrase,
 )
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
@@ -67,8 +68,8 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
-    topics = [role.span for role in clause.roles if role.name == "topic"]
-    return (tuple(topics), "topic") if topics and clause.form != "noun" else ((), "")
+    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
+    return (topics, "topic") if topics and clause.form != "noun" else ((), "")
 
 
 def _may_stand_aside(view: View, clause: Clause) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.analysis.attribution.view import View
-from dateline.lang.tree import Tree, subtree
-from dateline.records import Clause, Span
+from dateline.lang.tree import Tree, span_of, subtree
+from dateline.records import Clause, Role, Span
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
@@ -36,6 +36,15 @@ def told_before(view: View, clause: Clause) -> tuple[Span, ...]:
         before = view.sentences[clause.sentence - 1].paragraph
         earlier = [other for other in view.sentences[: clause.sentence] if other.paragraph == before]
     return (Span(earlier[0].span.start, earlier[-1].span.end),) if earlier else ()
+
+
+def whole_phrase(view: View, clause: Clause, role: Role) -> Span:
+    """Return the words of a role with every clause that is told about it («сообщил об ударе, нанесённом ночью»)."""
+    tree = view.trees[clause.sentence]
+    indices = [
+        index for index in subtree(tree, role.head) if index >= role.head or role.span.covers(tree.tokens[index].span)
+    ]
+    return span_of(tree, indices)
 
 
 def clausal_content(view: View, clause: Clause) -> tuple[Span, ...]:

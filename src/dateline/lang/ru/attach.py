@@ -8,12 +8,13 @@ from typing import NamedTuple
 import numpy as np
 
 from dateline.lang.ru.line import Line
-from dateline.lang.ru.models import Floats
+from dateline.lang.ru.models import Floats, Ints
 from dateline.lang.ru.preferences import ROOT, suggested, weight
 
 _MARGIN = 5.0
 _CROSSING = 2.5
 _ROUNDS = 2
+_MOST = 8
 
 
 class Option(NamedTuple):
@@ -28,7 +29,7 @@ def attach(line: Line, scores: Floats) -> list[int]:
 
     `scores` is words x (words + 1), as slovnet gives them: column 0 is the root, column 1 the first word.
     """
-    options = [_options(line, scores, word) for word in range(len(line))]
+    options = _options(line, scores)
     heads = _one_root(line, options, scores)
     heads = _without_cycles(heads, options)
     for _ in range(_ROUNDS):
@@ -44,18 +45,36 @@ def is_tree(heads: Sequence[int]) -> bool:
     return sum(head == ROOT for head in heads) == 1 and not any(_cycle(heads, word) for word in range(len(heads)))
 
 
-def _options(line: Line, scores: Floats, word: int) -> list[Option]:
-    """Weigh the heads that the network holds possible and those that grammar suggests, the best first."""
-    row = scores[word].tolist()
-    row[word + 1] = float("-inf")
-    most = max(row)
-    least = most - (_MARGIN if line.pos[word] != "PUNCT" else 0.0)
-    heads = {place - 1 for place, score in enumerate(row) if score >= least}
-    heads |= suggested(line, word)
-    if len(heads) == 1:
-        return [Option(0.0, head) for head in heads]
-    weighed = [Option(row[head + 1] + weight(line, word, head), head) for head in heads]
-    return sorted(weighed, key=lambda option: (-option.score, abs(option.head - word), option.head))
+def _options(line: Line, scores: Floats) -> list[list[Option]]:
+    """Weigh for each word the heads that the network holds possible and those that grammar suggests, best first."""
+    rows = scores.tolist()
+    found = []
+    for word, likely in enumerate(_likely(line, scores)):
+        row = rows[word]
+        heads = likely | suggested(line, word)
+        if len(heads) == 1:
+            found.append([Option(0.0, head) for head in heads])
+            continue
+        ranked = sorted((-row[head + 1] - weight(line, word, head), abs(head - word), head) for head in heads)
+        found.append([Option(-cost, head) for cost, _, head in ranked])
+    return found
+
+
+def _likely(line: Line, scores: Floats) -> list[set[int]]:
+    """Return for each word the heads whose scores come near the best, itself excepted, at most _MOST."""
+    margins = np.where([part == "PUNCT" for part in line.pos], 0.0, _MARGIN)
+    words = np.arange(len(line))
+    others = scores.copy()
+    others[words, words + 1] = -np.inf
+    near = others >= (others.max(1) - margins)[:, None]
+    found: list[set[int]] = [set() for _ in words]
+    for word, place in zip(*(places.tolist() for places in np.nonzero(near)), strict=True):
+        found[word].add(place - 1)
+    for word in np.flatnonzero(near.sum(1) > _MOST).tolist():
+        places = np.flatnonzero(near[word])
+        order = np.lexsort((np.abs(places - word - 1), -others[word, places]))[:_MOST]
+        found[word] = set((places[order] - 1).tolist())
+    return found
 
 
 def _one_root(line: Line, options: Sequence[Sequence[Option]], scores: Floats) -> list[int]:
@@ -124,33 +143,34 @@ def _uncrossed(line: Line, heads: Sequence[int], options: Sequence[Sequence[Opti
     """Move words whose arcs cross others to their next heads where that is likelier, a crossing counting against."""
     fixed = list(heads)
     counted = [word for word in range(len(fixed)) if line.pos[word] != "PUNCT" and fixed[word] != ROOT]
-    for word in _crossing(fixed, counted):
-        if len(options[word]) == 1 or not _crossings(fixed, counted, word, fixed[word]):
+    low, high = _arcs(fixed, counted)
+    for word in _crossing(low, high, counted):
+        if len(options[word]) == 1 or not _crossings(low, high, word, fixed[word]):
             continue
         ranked = sorted(
             (option for option in options[word] if option.head != ROOT),
-            key=lambda option: _CROSSING * _crossings(fixed, counted, word, option.head) - option.score,
+            key=lambda option: _CROSSING * _crossings(low, high, word, option.head) - option.score,
         )
         fixed[word] = next((option.head for option in ranked if word not in _above(fixed, option.head)), fixed[word])
+        low, high = _arcs(fixed, counted)
     return fixed
 
 
-def _crossing(heads: Sequence[int], counted: Sequence[int]) -> list[int]:
-    """Return the words whose arcs cross another."""
+def _arcs(heads: Sequence[int], counted: Sequence[int]) -> tuple[Ints, Ints]:
+    """Return the left and the right ends of the words' arcs."""
     words = np.array(counted, dtype=np.intp)
     others = np.array(heads, dtype=np.intp)[words]
-    low, high = np.minimum(words, others), np.maximum(words, others)
+    return np.minimum(words, others), np.maximum(words, others)
+
+
+def _crossing(low: Ints, high: Ints, counted: Sequence[int]) -> list[int]:
+    """Return the words whose arcs cross another."""
     over = (low[:, None] < low) & (low < high[:, None]) & (high[:, None] < high)
-    found: list[int] = words[over.any(0) | over.any(1)].tolist()
-    return found
+    return [counted[place] for place in np.flatnonzero(over.any(0) | over.any(1)).tolist()]
 
 
-def _crossings(heads: Sequence[int], counted: Sequence[int], word: int, head: int) -> int:
-    """Count the arcs that an arc between two words would cross."""
-    low, high = min(word, head), max(word, head)
-    found = 0
-    for other in counted:
-        left, right = min(other, heads[other]), max(other, heads[other])
-        if low < left < high < right or left < low < right < high:
-            found += other != word
-    return found
+def _crossings(low: Ints, high: Ints, word: int, head: int) -> int:
+    """Count the arcs that an arc between two words crosses; the word's own shares an end with it and does not."""
+    left, right = min(word, head), max(word, head)
+    crossing = ((left < low) & (low < right) & (right < high)) | ((low < left) & (left < high) & (high < right))
+    return int(np.count_nonzero(crossing))

@@ -22,6 +22,7 @@ import numpy.typing as npt
 from dateline.errors import DataError
 
 Floats: TypeAlias = npt.NDArray[np.float32]
+Ints: TypeAlias = npt.NDArray[np.intp]
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 
 PACKAGE = "natasha"

@@ -17,12 +17,10 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 from slovnet.shape import word_shape
 
-from dateline.lang.ru.models import Floats, Model, Models, load_models
+from dateline.lang.ru.models import Floats, Ints, Model, Models, load_models
 
-Ints: TypeAlias = npt.NDArray[np.intp]
 Attach: TypeAlias = Callable[[Sequence[str], Sequence[str], Floats], Sequence[int]]
 
 BATCH = 1500

@@ -12,7 +12,8 @@ from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import analyse
 from dateline.lang.ru.names import Run, in_one, mentions, names
 from dateline.lang.ru.network import Reading, read
-from dateline.lang.ru.repair import apply, repair
+from dateline.lang.ru.reattach import REATTACHMENTS
+from dateline.lang.ru.repair import REPAIRS, apply, repair
 from dateline.lang.ru.segment import sentences, shorten, tokens
 from dateline.records import Mention, Sentence, Span, Token
 
@@ -47,7 +48,7 @@ def parse(text: str, paragraphs: Sequence[Span]) -> Parse:
 def _grown(words: tuple[Token, ...], reading: Reading) -> tuple[tuple[Token, ...], list[Run]]:
     """Mend tree and names together: names tell which words are one, the tree which names are."""
     runs = names(words, reading.names)
-    return repair(apply(words, in_one(words, runs))), runs
+    return repair(apply(words, in_one(words, runs)), (*REATTACHMENTS, *REPAIRS)), runs
 
 
 def _cut(text: str, paragraph: Span) -> list[Sequence[Span]]:

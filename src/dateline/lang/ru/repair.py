@@ -65,7 +65,7 @@ def case_after_preposition(tokens: Sequence[Token]) -> Iterator[Change]:
     for token in tokens:
         allowed = _cases_of_preposition(tokens, token) if token.pos in NOUNS else frozenset()
         if allowed and _case(token) not in allowed:
-            possible = sorted(allowed & _possible_cases(token))
+            possible = sorted(allowed & possible_cases(token))
             if len(possible) == 1:
                 yield Change(word=token.index, feats={**token.feats, "Case": possible[0]})
 
@@ -110,7 +110,7 @@ def accusative_of_verb(tokens: Sequence[Token]) -> Iterator[Change]:
         if _case(noun) == "Acc" or token.pos not in NOUNS or _marked(tokens, token):
             continue
         above = next((tokens[place] for place in _above(tokens, noun.index) if tokens[place].pos == "VERB"), None)
-        possible = _possible_cases(token)
+        possible = possible_cases(token)
         if "Gen" in possible and noun.index < token.index:
             yield Change(word=token.index, relation="nmod", feats={**token.feats, "Case": "Gen"})
         elif above is not None and "Nom" not in possible:
@@ -128,7 +128,7 @@ def subject_in_nominative(tokens: Sequence[Token]) -> Iterator[Change]:
             continue
         verb = tokens[token.head]
         alone = not any(other != token and other.head == verb.index and other.relation in _SUBJECTS for other in tokens)
-        if "Nom" in _possible_cases(token) and alone and _agree_with_verb(token, verb):
+        if "Nom" in possible_cases(token) and alone and _agree_with_verb(token, verb):
             yield Change(word=token.index, feats={**token.feats, "Case": "Nom"})
         elif not _indeclinable(token) and not _counted(tokens, token):
             yield Change(word=token.index, relation=relation)
@@ -143,7 +143,7 @@ def nominative_object(tokens: Sequence[Token]) -> Iterator[Change]:
         if token.relation != "obj" or _case(token) != "Nom" or token.head < 0:
             continue
         verb = tokens[token.head]
-        acc = "Acc" in _possible_cases(token)
+        acc = "Acc" in possible_cases(token)
         others = any(other != token and other.head == verb.index and other.relation == "obj" for other in tokens)
         if acc and not others:
             yield Change(word=token.index, feats={**token.feats, "Case": "Acc"})
@@ -258,7 +258,7 @@ def _declined(token: Token) -> bool:
     return "Case" in token.feats and token.feats.get("Variant") != "Short"
 
 
-def _possible_cases(token: Token) -> set[str]:
+def possible_cases(token: Token) -> set[str]:
     """Return the cases that the form may be in its number."""
     number = token.feats.get("Number")
     readings = [entry.feats for entry in entries(token.text) if "Case" in entry.feats]

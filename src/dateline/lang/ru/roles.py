@@ -14,6 +14,8 @@ _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
 # A place told of an argument is the argument's own («обсудили ситуацию в Ливане» was not in Lebanon), though what is
 # done to people may well be done where they are («задержали активистов в Лиме»): it gets a name of its own.
 _STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance"})
+# Directions that are no places: «привлекли директора завода к суду», «отдали офицера штаба под суд».
+_OF_THE_VERB = frozenset({"к", "ко", "под", "от"})
 _INNER = {"addressee", "patient", "goal", "topic", "instrument"}
 
 
@@ -62,6 +64,11 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     return [*roles, *inner]
 
 
+def _before_colon(tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether a colon stands between a word and its verb: in «Министр: войска отошли» the minister only speaks."""
+    return any(token.text == ":" for token in tree.tokens[index + 1 : verb])
+
+
 def _content(tree: Tree, head: Token) -> Role:
     return Role(name="content", span=span_of(tree, subtree(tree, head.index)), head=head.index, lemma=head.lemma)
 
@@ -69,7 +76,7 @@ def _content(tree: Tree, head: Token) -> Role:
 def _as_what(tree: Tree, verb: int) -> Iterator[Role]:
     """Give the adjective of «расценил выборы как нечестные», which the parser takes for a clause."""
     for token in tree.children(verb, "advcl"):
-        mark = tree.child(token.index, "mark")
+        mark = tree.child(token.index, "mark", "case")
         if token.pos == "ADJ" and mark is not None and mark.text.lower() == "как":
             yield from make_roles(tree, "circumstance", token.index, "как")
 
@@ -176,7 +183,7 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
             for role in _prepositional(tree, token, marker, words):
                 if role.name == "place":
                     yield _renamed(role, "argument-place")
-                elif role.name not in _STAYS:
+                elif role.name not in _STAYS or marker in _OF_THE_VERB:
                     yield role
         elif token.feats.get("Case") == "Dat":
             yield from make_roles(tree, "addressee", token.index, "Dat")

@@ -12,8 +12,10 @@ from razdel.segmenters.sokr import HEAD_SOKRS
 from dateline.lang.ru.dictionary import may_be_predicate
 from dateline.records import Span
 
+LONGEST_PARAGRAPH = 10_000
 LONGEST_SENTENCE = 400
 _LONGEST_CHUNK = 500
+_LONGEST_ADDRESS = 60
 _CACHED_CHUNK = 40
 
 _CHUNK = re.compile(r"\S+")
@@ -40,8 +42,12 @@ _SAYS_SOMETHING = re.compile(r"\w")
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
-    """Cut a paragraph into its sentences, without the white space around them."""
-    pieces = _join(text, list(_razdel_sentences(text, paragraph)))
+    """Cut a paragraph into its sentences, without the white space around them.
+
+    A paragraph of more than LONGEST_PARAGRAPH characters is first cut at white space, for the time that razdel
+    takes grows with the square of the length.
+    """
+    pieces = [piece for part in _parts(text, paragraph) for piece in _join(text, list(_razdel_sentences(text, part)))]
     return [span for piece in pieces for span in _split(text, piece)]
 
 
@@ -67,6 +73,16 @@ def shorten(text: str, spans: Sequence[Span]) -> Iterator[Sequence[Span]]:
         first = end
     if spans[first:]:
         yield spans[first:]
+
+
+def _parts(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    while paragraph.end - start > LONGEST_PARAGRAPH:
+        space = max(text.rfind(mark, start, start + LONGEST_PARAGRAPH) for mark in " \n\t")
+        end = space if space > start else start + LONGEST_PARAGRAPH
+        yield Span(start, end)
+        start = end
+    yield Span(start, paragraph.end)
 
 
 def _razdel_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -118,7 +134,7 @@ def _glued_ends(text: str, piece: Span) -> Iterator[int]:
 
 def _around(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of the words without space that the match stands in, not looking too far."""
-    low, high = max(0, match.start() - _LONGEST_CHUNK), match.end() + _LONGEST_CHUNK
+    low, high = max(0, match.start() - _LONGEST_ADDRESS), match.end() + _LONGEST_ADDRESS
     left = max(text.rfind(space, low, match.start()) for space in " \n\t")
     right = _CHUNK.match(text, match.end(), high)
     return max(low, left + 1), right.end() if right else match.end()
