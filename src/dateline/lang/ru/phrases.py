@@ -56,7 +56,7 @@ def owners(line: Line, word: int) -> tuple[int, ...]:
     place = word
     while "Gen" in line.cases[place]:
         before = _before_modifiers(line, place)
-        if before < 0 or line.pos[before] not in NAMES or _one_name(line, before, place):
+        if before < 0 or line.pos[before] not in NAMES or line.fixed[before] or _one_name(line, before, place):
             break
         chain.append(before)
         place = before
