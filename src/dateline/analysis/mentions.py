@@ -33,11 +33,12 @@ def find_mentions(
 
 
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
-    people = _longest(_listed(text, sentence, pack.names), set())
+    everything = list(_listed(text, sentence, pack.names))
+    people = _longest(everything, set())
     persons = [mention for mention in model if mention.kind == "person" and not _is_people(mention, people)]
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
-    listed = _longest(_listed(text, sentence, pack.names), closed)
+    listed = _longest(everything, closed)
     compounds = list(_compounds(sentence, pack))
     known = closed | {index for mention in listed for index in range(mention.first, mention.last + 1)}
     guessed = [
