@@ -61,7 +61,7 @@ def faults(words: Words) -> Iterator[str]:
             yield "subject not in the nominative"
         if relation == "conj" and line.pos[word] in NOUNS and disagree(line, word, head):
             yield "joined nouns in different cases"
-        follows = line.declined_participle(word) and 0 <= head < word and line.pos[head] in NOUNS
+        follows = line.participles[word] and 0 <= head < word and line.pos[head] in NOUNS
         if follows and not line.agrees(word, head):
             yield "participle after a noun that it disagrees with"
 
