@@ -5,7 +5,7 @@
 There is no gold here: what is counted are attachments that no reader would make. Some of the counts are what
 the preferences ask for, and are bound to fall; crossings, conjuncts and participles are partly independent.
 Without a file, ../shared/bench/ru/news_raw.jsonl or the folder that DATELINE_SHARED names.
-"""  # noqa: INP001 - a script run by path
+"""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def faults(words: Words) -> Iterator[str]:
             yield "subject not in the nominative"
         if relation == "conj" and line.pos[word] in NOUNS and disagree(line, word, head):
             yield "joined nouns in different cases"
-        follows = line.declined_participle(word) and 0 <= head < word and line.pos[head] in NOUNS
+        follows = line.participles[word] and 0 <= head < word and line.pos[head] in NOUNS
         if follows and not line.agrees(word, head):
             yield "participle after a noun that it disagrees with"
 
