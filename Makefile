@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 BASE := $(VENV)/.base
 DEV := $(VENV)/.dev
 
-.PHONY: demo test check slow clean help
+.PHONY: demo test check slow lock clean help
 help:            ## this list
 	@grep -hE '^[a-z]+: .*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -36,6 +36,12 @@ check: $(DEV)    ## the static checks: ruff, mypy, layers, lexicons
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/dateline data check
+
+lock:            ## write constraints.txt from a fresh environment with the newest versions
+	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	{ head -1 constraints.txt; $(VENV)/lock/bin/python -m pip freeze --exclude dateline; } > $(VENV)/constraints.txt
+	mv $(VENV)/constraints.txt constraints.txt
 
 clean:           ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -17,7 +17,7 @@ from dateline.errors import DataError
 from dateline.lang.pack import Pack, languages, load_pack
 from dateline.ontology import Ontology, load_ontology, ontology
 from dateline.pipeline import Reading, read_article
-from dateline.pipeline.examples import example_faults
+from dateline.pipeline.examples import example_faults, reference_faults
 from dateline.records import Article, CodedArticle
 from dateline.records.codec import dumps, loads
 
@@ -206,6 +206,13 @@ def test_the_examples_of_a_toy_frame_are_run(tmp_path: Path, types: Ontology) ->
     assert list(example_faults(load_pack(pack, types), types)) == [
         "xx.GREET.wave: the trap «Frankia tuldi Suedo .» is coded"
     ]
+
+
+def test_a_class_that_no_word_has_is_a_fault(tmp_path: Path, types: Ontology) -> None:
+    full = load_pack(write_pack(tmp_path / "full", *TABLES), types)
+    assert list(reference_faults(full)) == []
+    bare = load_pack(write_pack(tmp_path / "bare", "countries"), types)
+    assert list(reference_faults(bare)) == ["xx.GREET.wave: no word of classes.tsv has the class «hand»"]
 
 
 def test_languages_are_found_by_folder(tmp_path: Path) -> None:

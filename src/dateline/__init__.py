@@ -1,7 +1,7 @@
 """Dateline: who did what to whom, where, when, and according to whom, read from news.
 
-Linear algebra runs on one thread: the parsers' matrices are small, threads only get in each other's way (a
-parse took thirty times as long on a busy machine), and work is spread over processes instead. The libraries
+Linear algebra runs on one thread: the parsers' matrices are small, threads only get in each other's way (on
+a busy machine a parse took up to thirty times as long), and work is spread over processes instead. The libraries
 under numpy read these variables when numpy is first imported, hence here; a value that the user has set stands.
 """
 

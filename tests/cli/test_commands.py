@@ -58,10 +58,10 @@ def test_a_text_is_reported_for_people(tmp_path: Path) -> None:
     assert result.stderr == ""
     for words in (
         "Газета · 2024-05-02 · Russian · ",
-        "CONSULT  consult, actual",
-        "who       «Президент Франции» = president [FRA GOV]",
-        f"words     {MEETING}",
-        "rule      ru.CONSULT.meet",
+        "CONSULT, told as done",
+        "who           «Президент Франции» = president [FRA GOV]",
+        f"in words      {MEETING}",
+        "because of    «встретился» (rule ru.CONSULT.meet",
     ):
         assert words in result.stdout
 
@@ -181,7 +181,7 @@ def test_old_encodings_are_read_with_a_note(tmp_path: Path, encoding: str, name:
     (record,) = records(result)
     assert record["events"][0]["evidence"]["text"] == MEETING
     assert [note.lower() for note in record["article"]["notes"]] == [f"read as {name}"]
-    assert f"note      read as {name}" in run("code", news).stdout.replace("UTF", "utf")
+    assert f"note          read as {name}" in run("code", news).stdout.replace("UTF", "utf")
 
 
 def test_every_bad_line_is_named_and_the_rest_is_coded(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_piped_report_is_plain_utf8_whatever_the_locale() -> None:
     )
     output, errors = process.communicate(MEETING.encode())
     assert process.returncode == 2
-    assert f"words     {MEETING}" in output.decode()
+    assert f"in words      {MEETING}" in output.decode()
     assert b"\x1b" not in output
     assert errors.decode().splitlines() == [
         "dateline: nothing.txt: there is no such file [read]",

@@ -33,12 +33,13 @@ def find_mentions(
 
 
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
-    people = _longest(_listed(text, sentence, pack.names), set())
+    everything = list(_listed(text, sentence, pack.names))
+    people = _longest(everything, set())
     persons = [mention for mention in model if mention.kind == "person" and not _is_people(mention, people)]
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
-    listed = _longest(_listed(text, sentence, pack.names), closed)
-    listed.extend(_named_inside(text, sentence, listed, pack.names))
+    listed = _longest(everything, closed)
+    listed.extend(_named_inside(listed, everything))
     compounds = list(_compounds(sentence, pack))
     known = closed | {index for mention in listed for index in range(mention.first, mention.last + 1)}
     guessed = [
@@ -72,13 +73,14 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
                 yield _mention(text, sentence, match, via)
 
 
-def _named_inside(text: str, sentence: Sentence, listed: list[Mention], names: Names) -> list[Mention]:
+def _named_inside(listed: Iterable[Mention], everything: Iterable[Mention]) -> list[Mention]:
     """Return the organisations that the name of an office tells («генсек ООН»)."""
     offices = [mention for mention in listed if mention.kind == "office"]
     return [
-        _mention(text, sentence, match, "organisations")
-        for match in names.organisations.find(sentence.tokens)
-        if any(office.first < match.first and match.last <= office.last for office in offices)
+        mention
+        for mention in everything
+        if mention.via == "organisations"
+        and any(office.first < mention.first and mention.last <= office.last for office in offices)
     ]
 
 

@@ -11,7 +11,7 @@ import typer
 
 from dateline.lang.pack import Pack, languages, load_pack, pack
 from dateline.ontology import ontology
-from dateline.pipeline.examples import example_faults
+from dateline.pipeline.examples import example_faults, reference_faults
 
 Folders = Annotated[
     list[Path] | None,
@@ -30,11 +30,11 @@ def group() -> None:
 def check(packs: Folders = None) -> None:
     """Load every table and code every example; print the coverage, and each fault on a line of its own."""
     chosen = [load_pack(folder.resolve(), ontology()) for folder in packs] if packs else list(map(pack, languages()))
-    faults = []
+    faults: list[str] = []
     for language in chosen:
         for line in coverage(language):
             print(line)
-        faults += list(example_faults(language, ontology()))
+        faults += [*reference_faults(language), *example_faults(language, ontology())]
     for fault in faults:
         print(f"fault: {fault}")
     print(f"{len(faults)} faults" if faults else "no faults")

@@ -114,12 +114,17 @@ def _attributions(sentence: Sentence, reading: Reading) -> Iterator[str]:
 def _attribution(item: Attribution, text: str) -> str:
     source = ", ".join(f"«{span.of(text)}»" for span in item.source) or "nobody named"
     cue = ", ".join(f"«{span.of(text)}»" for span in item.cue)
-    content = (
-        "the whole text" if item.rule == "source line" else " … ".join(f"«{span.of(text)}»" for span in item.content)
-    )
+    content = _reach(item, text) or " … ".join(f"«{span.of(text)}»" for span in item.content)
     inside = f", inside {item.inside}" if item.inside is not None else ""
     who = " ".join(part for part in (item.name, item.country) if part)
     return f"{item.kind} {source}{f' = {who}' if who else ''} by {cue} ({item.rule}{inside}): {content}"
+
+
+def _reach(item: Attribution, text: str) -> str:
+    """Say in short what a source line covers if it goes on to the end of the text; empty for other contents."""
+    if item.rule != "source line" or item.content[-1].end < len(text):
+        return ""
+    return "the whole text" if item.content[0].start == 0 else "the text from its sentence on"
 
 
 def _events(sentence: Sentence, reading: Reading) -> Iterator[str]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dateline.ontology import ontology
 from dateline.records import Article, CodedArticle, Event, Location, Participant, SourceLink, Span, TimeInterval
 
-_WIDTH = 10
+_WIDTH = 14
 _LANGUAGES = {"ru": "Russian", "az": "Azerbaijani", "en": "English"}
 _STYLES = {"trigger": "bold yellow", "actor": "green", "recipient": "magenta", "place": "blue", "time": "cyan"}
+# How an event is told, in words: not whether it happened.
+_TOLD = {
+    "actual": "told as done",
+    "negated": "told as not done",
+    "future": "still to come",
+    "hypothetical": "only thought of",
+}
 # A left-out line longer than this is cut in the report; the record keeps it whole.
 _LONGEST_OMISSION = 60
 
@@ -28,13 +36,14 @@ def article_report(article: Article, coded: CodedArticle) -> RenderableType:
 
 
 def _head(article: Article, coded: CodedArticle) -> Iterator[Text]:
-    yield Text(article.title or article.id, style="bold")
+    yield Text(f"# {article.title or article.id}", style="bold")
     language = _LANGUAGES.get(article.language or "", article.language or "language not known")
     date = (article.published or "date not known").replace("T", " ")
-    yield Text(" · ".join([article.outlet or "outlet not known", date, language, article.origin or article.id]))
-    line = source_line(coded)
+    where = _shortened(article.origin) or article.id
+    yield Text(" · ".join([article.outlet or "outlet not known", date, language, where]))
+    line = source_line(coded, len(article.text))
     if line:
-        yield _field("source", Text(chain_text([SourceLink(kind="outlet", name=article.outlet), *line])))
+        yield _field("taken from", Text("; ".join(dict.fromkeys(map(_link, line)))))
     for omission in article.omissions:
         if omission.span is not None:
             words = " ".join(omission.text.split())
@@ -44,22 +53,22 @@ def _head(article: Article, coded: CodedArticle) -> Iterator[Text]:
         yield _field("note", Text(note, style="dim"))
 
 
-def source_line(coded: CodedArticle) -> list[SourceLink]:
-    """Return the agencies and press services that the article as a whole is taken from."""
+def _shortened(origin: str) -> str:
+    """Return where an article was read from, without the folder that the user works in."""
+    return origin.removeprefix(f"{Path.cwd()}{os.sep}")
+
+
+def source_line(coded: CodedArticle, length: int) -> list[SourceLink]:
+    """Return the agencies and press services that an article of this length is taken from, to its end."""
     return [
         SourceLink(kind=item.kind, name=item.name, country=item.country)
         for item in coded.attributions
-        if item.rule == "source line" and item.kind != "outlet"
+        if item.rule == "source line" and item.kind != "outlet" and any(span.end >= length for span in item.content)
     ]
 
 
 def _event(number: int, event: Event, text: str) -> Iterator[Text]:
-    label = ontology().types[event.type].labels["en"]
-    mode = f"/{event.mode}" if event.mode else ""
-    head = Text(f"{number:>3}  ")
-    head.append(f"{event.type}{mode}", style="bold")
-    head.append(f"  {label.lower()}, {event.status}", style="dim")
-    yield head
+    yield _event_head(number, event)
     yield from _parties("who", event.actors)
     yield from _parties("to whom", event.recipients)
     if event.location:
@@ -68,9 +77,18 @@ def _event(number: int, event: Event, text: str) -> Iterator[Text]:
         yield _field("when", Text(_time(event.time)))
     for quantity in event.quantities:
         yield _field(quantity.what, Text(quantity.text))
-    yield _field("says", Text(chain_text(event.sources)))
-    yield _field("words", _words(event, text))
-    yield _field("rule", Text(event.evidence.rule, style="dim"))
+    yield _field("according to", Text(chain_text(event.sources)))
+    yield _field("in words", _words(event, text))
+    trigger = " ".join(event.evidence.trigger.of(text).split())
+    yield _field("because of", Text(f"«{trigger}» (rule {event.evidence.rule})", style="dim"))
+
+
+def _event_head(number: int, event: Event) -> Text:
+    """Name the type, its mode, and how the event is told."""
+    head = Text(f"{number:>3}  ")
+    head.append(f"{event.type}/{event.mode}" if event.mode else event.type, style="bold")
+    head.append(f", {_TOLD[event.status]}", style="dim")
+    return head
 
 
 def _parties(title: str, parties: Sequence[Participant]) -> Iterator[Text]:
@@ -80,8 +98,8 @@ def _parties(title: str, parties: Sequence[Participant]) -> Iterator[Text]:
 
 def party_text(party: Participant) -> str:
     """Return a participant in one line: the words, who that is, and the codes."""
-    words = f"«{party.text}»" if party.text else "not named"
     who = ", ".join(part for part in (party.name, party.office) if part)
+    words = f"«{party.text}»" if party.text else "not named here" if who else "not named"
     codes = " ".join(part for part in (party.country, "/".join(party.sector)) if part)
     return " ".join(part for part in (words, f"= {who}" if who else "", f"[{codes}]" if codes else "[?]") if part)
 

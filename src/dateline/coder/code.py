@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.coder.chain import chain_of
+from dateline.coder.domain import within_domain
 from dateline.coder.match import Fit
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import choose
@@ -24,7 +25,7 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    return _told_apart(_event(fit, scene, types) for fit in choose(scene))
+    return _told_apart(_event(fit, scene, types) for fit in within_domain(scene, choose(scene)))
 
 
 def _told_apart(events: Iterable[Event]) -> tuple[Event, ...]:

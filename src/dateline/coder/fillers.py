@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from dateline.coder.scene import Scene
 from dateline.gazetteer import gazetteer
 from dateline.lang.pack import Pack
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
+from dateline.records.analysis import MentionKind
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
 # Dependants whose classes tell what kind of thing their noun is, and how the class is then called.
 _TELLING = {"amod": "attr", "acl": "attr", "nmod": "gen"}
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name"})
+# Classes that come from lists, models and grammar rather than from a language's own words.
+_GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
+_PREFIXES = tuple(f"{prefix}:" for prefix in dict.fromkeys(_TELLING.values()))
+
+
+def is_class(name: str, pack: Pack) -> bool:
+    """Tell whether a frame may ask for a class: whether anything in the language can ever have it."""
+    bare = next((name.removeprefix(prefix) for prefix in _PREFIXES if name.startswith(prefix)), name)
+    return name in _GIVEN or name.startswith("sector:") or any(bare in found for found in pack.classes.values())
 
 
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:

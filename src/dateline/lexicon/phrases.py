@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dateline.records import Token
@@ -59,8 +60,11 @@ class PhraseIndex(Generic[V]):
     def find(self, tokens: Sequence[Token]) -> list[Match[V]]:
         """Return the longest phrases, left to right, none overlapping another."""
         found, position = [], 0
+        openings = self._root.branches
         while position < len(tokens):
-            match = self.longest_at(tokens, position)
+            token = tokens[position]
+            opens = fold(token.text) in openings or fold(token.lemma) in openings
+            match = self.longest_at(tokens, position) if opens else None
             if match:
                 found.append(match)
             position = match.last + 1 if match else position + 1
@@ -100,6 +104,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(phrase) if word not in _QUOTES)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return the form under which words are compared: lower case, ё as е, one kind of i, apostrophe and hyphen."""
     return word.lower().translate(_SAME)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
+from dateline.coder.fillers import is_class
 from dateline.lang.frames import Frame
 from dateline.lang.pack import Pack
 from dateline.ontology import Ontology
@@ -16,6 +17,16 @@ def example_faults(language: Pack, types: Ontology) -> Iterator[str]:
     """Give a line for each example that is not coded by its frame and each trap that is."""
     for frame in language.frames.frames:
         yield from frame_faults(frame, language, types)
+
+
+def reference_faults(language: Pack) -> Iterator[str]:
+    """Give a line for each class that a frame asks for and that nothing in the language can have."""
+    for frame in language.frames.frames:
+        tables = (frame.needs, frame.never, *(rule.where for rule in frame.modes))
+        asked = {name for table in tables for names in table.values() for name in names}
+        for name in sorted(asked):
+            if not is_class(name, language):
+                yield f"{frame.name}: no word of classes.tsv has the class «{name}»"
 
 
 def frame_faults(frame: Frame, language: Pack, types: Ontology) -> Iterator[str]:

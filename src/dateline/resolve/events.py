@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.ontology import Ontology
-from dateline.records import Clause, Event, Participant, SourceLink, TimeInterval
+from dateline.records import Clause, Event, Mention, Participant, SourceLink, TimeInterval
 from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
 from dateline.resolve.unnamed import unnamed
 from dateline.resolve.view import View
 
+_NO_YEAR = "XXXX-"
+_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Quad classes of acts that consist in words.
 _VERBAL = frozenset({1, 3})
 
@@ -62,4 +65,20 @@ def _time(view: View, clause: Clause) -> TimeInterval | None:
     carriers = {other.carrier for other in there}
     siblings = [other for other in there if other.head not in carriers]
     chosen = choose_time(clause, dates, siblings)
-    return time_interval(chosen, view.article.published, clause.tense) if chosen else None
+    return time_interval(chosen, view.article.published or _year_told(view, chosen), clause.tense) if chosen else None
+
+
+def _year_told(view: View, date: Mention) -> str | None:
+    """Return a day to tell the year of a date without one, where the article's own is not known.
+
+    That is the last full date named before it («22 августа 2016 года … 12 сентября»); for anything but a date without a
+    year there is none: «во вторник» of an undated text stays open.
+    """
+    if not (date.key or "").removeprefix("of:").startswith(_NO_YEAR):
+        return None
+    full = [
+        (mention.key or "").removeprefix("of:")
+        for mention in view.analysis.mentions
+        if mention.kind == "date" and mention.span.end <= date.span.start
+    ]
+    return next((key for key in reversed(full) if _FULL.fullmatch(key)), None)

@@ -23,7 +23,11 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     identity = _at_home(view, sentence, tokens, _identity(own, head))
     countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
-        return [replace(identity, country=code, name=_named(identity, code)) for code in countries]
+        each = f"one of «{head.text}», that"
+        return [
+            replace(identity, country=code, name=_named(identity, code), reason=f"{each}{_of(code)}")
+            for code in countries
+        ]
     return [identity]
 
 

@@ -29,7 +29,7 @@ def problems(draw: st.DrawFn) -> tuple[list[tuple[str, Word]], Floats]:
     return words, draw(arrays(np.float32, (len(words), len(words) + 1), elements=points))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(problems())
 def test_any_scores_give_a_tree(problem: tuple[list[tuple[str, Word]], Floats]) -> None:
     words, scores = problem

@@ -55,6 +55,8 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
 
 def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[Span, ...], str]:
     """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
+    if clause.form == "noun":
+        return _told_by_noun(view, clause)
     clausal = clausal_content(view, clause)
     if clausal:
         return clausal, "clause"
@@ -69,7 +71,14 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
     topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
-    return (topics, "topic") if topics and clause.form != "noun" else ((), "")
+    return (topics, "topic") if topics else ((), "")
+
+
+def _told_by_noun(view: View, clause: Clause) -> tuple[tuple[Span, ...], str]:
+    """Return what a noun of saying has as its own: «заявление о том, что …», «сообщение ведомства об ударе»."""
+    contents = tuple(role.span for role in clause.roles if role.name == "content")
+    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
+    return (contents, "clause") if contents else (topics, "topic") if topics else ((), "")
 
 
 def _may_stand_aside(view: View, clause: Clause) -> bool:

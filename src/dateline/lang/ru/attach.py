@@ -94,7 +94,7 @@ def _one_root(line: Line, options: Sequence[Sequence[Option]], scores: Floats) -
 def _root_worth(line: Line, options: Sequence[Option], word: int, rank: int) -> float:
     """Weigh words that would all be the root: of joined predicates the first is."""
     lead = options[0].score - options[1].score if len(options) > 1 else _MARGIN
-    return min(lead, _MARGIN) / 2 + (_MARGIN if line.predicate(word) else 0.0) - rank
+    return min(lead, _MARGIN) / 2 + (_MARGIN if line.predicates[word] else 0.0) - rank
 
 
 def _without_cycles(heads: Sequence[int], options: Sequence[Sequence[Option]]) -> list[int]:

@@ -9,7 +9,7 @@ from dateline.lang.ru.dictionary import entries
 from dateline.lang.ru.line import ALL_CASES, BREAKS, MODIFIERS, NOUNS, Line
 from dateline.lang.ru.models import Floats
 from dateline.lang.ru.morphology import Word
-from dateline.lang.ru.phrases import governed, inside, joint, modified, office, opener, owners, preposition
+from dateline.lang.ru.phrases import firsts, governed, insides, joint, modified, office, opener, owners, prepositions
 
 _NO_CASE: frozenset[str] = frozenset()
 _CASELESS = frozenset({"PROPN", "X", "NUM"})
@@ -21,6 +21,11 @@ _NEARLY = 1.0
 def line_of(texts: Sequence[str], words: Sequence[Word], scores: Floats) -> Line:
     """Lay out the words of a sentence; the scores of heads tell the prepositions of several words."""
     feats = [word.feats for word in words]
+    short = [mark.get("Variant") == "Short" for mark in feats]
+    verbs = [word.pos == "VERB" for word in words]
+    forms = [mark.get("VerbForm", "") for mark in feats]
+    participles = [form == "Part" and not cut for form, cut in zip(forms, short, strict=True)]
+    adjectives = [word.pos in MODIFIERS and not cut for word, cut in zip(words, short, strict=True)]
     line = Line(
         texts=texts,
         lemmas=[word.lemma for word in words],
@@ -28,28 +33,40 @@ def line_of(texts: Sequence[str], words: Sequence[Word], scores: Floats) -> Line
         cases=[_cases(texts, words, place) for place in range(len(words))],
         numbers=[mark.get("Number", "") for mark in feats],
         genders=[mark.get("Gender", "") for mark in feats],
-        forms=[mark.get("VerbForm", "") for mark in feats],
-        short=[mark.get("Variant") == "Short" for mark in feats],
-        fixed=[_fixed(words, scores, word) for word in range(len(words))],
+        forms=forms,
+        fixed=_fixed(words, scores),
         animate=[mark.get("Animacy") == "Anim" for mark in feats],
         commas=list(accumulate((text in BREAKS for text in texts), initial=0))[:-1],
+        participles=participles,
+        modifiers=[one or other for one, other in zip(adjectives, participles, strict=True)],
+        predicates=[cut or (verb and not part) for cut, verb, part in zip(short, verbs, participles, strict=True)],
     )
-    places = range(len(words))
-    for find, found in ((modified, line.modified), (governed, line.governed)):
-        found.extend(find(line, place) for place in places)
-    line.prepositions.extend(preposition(line, place) for place in places)
-    for find, found in ((office, line.offices), (joint, line.joints), (opener, line.openers)):
-        found.extend(find(line, place) for place in places)
-    line.insides.extend(inside(line, place) for place in places)
-    line.owners.extend(owners(line, place) for place in places)
+    _find_phrases(line)
     return line
 
 
-def _fixed(words: Sequence[Word], scores: Floats, word: int) -> bool:
-    """Tell whether the network holds the word a part of a preposition that begins up to three words before."""
-    best = scores[word].max() - _NEARLY
-    places = range(max(0, word - _LONGEST_FIXED), word)
-    return any(words[place].pos == "ADP" and scores[word, place + 1] >= best for place in places)
+def _find_phrases(line: Line) -> None:
+    """Fill the lists of a new line that tell which words stand together, each from those before it."""
+    places = range(len(line))
+    line.modified.extend(modified(line, place) for place in places)
+    line.firsts.extend(firsts(line))
+    line.governed.extend(governed(line, place) for place in places)
+    line.prepositions.extend(prepositions(line))
+    line.offices.extend(office(line, place) for place in places)
+    line.joints.extend(joint(line, place) for place in places)
+    line.openers.extend(opener(line, place) for place in places)
+    line.insides.extend(insides(line))
+    line.owners.extend(owners(line, place) for place in places)
+
+
+def _fixed(words: Sequence[Word], scores: Floats) -> list[bool]:
+    """Tell which words the network holds parts of a preposition that begins up to three words before."""
+    found = [False] * len(words)
+    for first, word in enumerate(words):
+        if word.pos == "ADP":
+            for place in range(first + 1, min(len(words), first + 1 + _LONGEST_FIXED)):
+                found[place] |= bool(scores[place, first + 1] >= scores[place].max() - _NEARLY)
+    return found
 
 
 def _cases(texts: Sequence[str], words: Sequence[Word], place: int) -> frozenset[str]:

@@ -21,10 +21,12 @@ class Line:
 
     `cases` are those that the word may stand in (all six of an indeclinable one), empty where it has none;
     `fixed` marks the later words of a preposition of several words («в связи с»); `commas` counts the commas
-    before each word. The last eight are what `phrases` finds: the noun that a modifier stands before, the noun
-    that a preposition governs, the preposition that governs a noun, the nouns that a genitive follows, the
-    office before a name, the «и» before a noun, the «что» or «который» that opens a predicate's clause, and the
-    participle between which and its noun a word stands.
+    before each word; `participles` are those with a case («подписанному», not «подписан»), `modifiers` what can
+    agree with a noun, `predicates` what can carry a clause: verbs but for those participles, short adjectives.
+    The last nine are what `phrases` finds: the noun that a modifier stands before, the first modifier of a noun
+    (the noun itself where it has none), the noun that a preposition governs, the preposition that governs a
+    noun, the nouns that a genitive follows, the office before a name, the «и» before a noun, the «что» or
+    «который» that opens a predicate's clause, and the participle between which and its noun a word stands.
     """
 
     texts: Sequence[str]
@@ -34,11 +36,14 @@ class Line:
     numbers: Sequence[str]
     genders: Sequence[str]
     forms: Sequence[str]
-    short: Sequence[bool]
     fixed: Sequence[bool]
     animate: Sequence[bool]
     commas: Sequence[int]
+    participles: Sequence[bool]
+    modifiers: Sequence[bool]
+    predicates: Sequence[bool]
     modified: list[int] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
     governed: list[int] = field(default_factory=list)
     prepositions: list[int] = field(default_factory=list)
     owners: list[tuple[int, ...]] = field(default_factory=list)
@@ -56,18 +61,6 @@ class Line:
         if self.cases[word].isdisjoint(self.cases[noun]) or not same(self.numbers[word], self.numbers[noun]):
             return False
         return self.numbers[word] == "Plur" or same(self.genders[word], self.genders[noun])
-
-    def declined_participle(self, word: int) -> bool:
-        """Tell whether the word is a participle with a case («подписанному», not «подписан»)."""
-        return self.forms[word] == "Part" and not self.short[word]
-
-    def modifier(self, word: int) -> bool:
-        """Tell whether the word can modify a noun by agreement."""
-        return (self.pos[word] in MODIFIERS and not self.short[word]) or self.declined_participle(word)
-
-    def predicate(self, word: int) -> bool:
-        """Tell whether the word can carry a clause: a verb but for declined participles, or a short adjective."""
-        return (self.pos[word] == "VERB" and not self.declined_participle(word)) or self.short[word]
 
 
 @cache

@@ -18,9 +18,9 @@ def modified(line: Line, word: int) -> int:
 
     A participle may have words of its own before its noun: «предложенного вчера президентом закона».
     """
-    if not line.modifier(word):
+    if not line.modifiers[word]:
         return -1
-    laden = line.declined_participle(word) and (not word or line.texts[word - 1] not in BREAKS)
+    laden = line.participles[word] and (not word or line.texts[word - 1] not in BREAKS)
     for place in range(word + 1, min(len(line), word + 1 + _FARTHEST)):
         noun = line.pos[place] in NAMES
         if noun and line.agrees(word, place):
@@ -55,8 +55,8 @@ def owners(line: Line, word: int) -> tuple[int, ...]:
     chain: list[int] = []
     place = word
     while "Gen" in line.cases[place]:
-        before = _before_modifiers(line, place)
-        if before < 0 or line.pos[before] not in NAMES or _one_name(line, before, place):
+        before = line.firsts[place] - 1
+        if before < 0 or line.pos[before] not in NAMES or line.fixed[before] or _one_name(line, before, place):
             break
         chain.append(before)
         place = before
@@ -81,7 +81,7 @@ def joint(line: Line, word: int) -> int:
     """Return the «и», «или» or «а также» that a noun follows, its modifiers between them allowed."""
     if line.pos[word] not in NOUNS:
         return -1
-    place = _before_modifiers(line, word)
+    place = line.firsts[word] - 1
     while place >= 0 and line.governed[place] == word:
         place -= 1
     if place > 0 and line.texts[place].lower() == "также" and line.texts[place - 1].lower() == "а":
@@ -94,17 +94,17 @@ def partner(line: Line, word: int) -> int:
     for place in range(line.joints[word] - 1, -1, -1):
         if line.pos[place] in NOUNS and not line.cases[place].isdisjoint(line.cases[word]):
             return place
-        if line.predicate(place):
+        if line.predicates[place]:
             break
     return -1
 
 
 def opener(line: Line, word: int) -> int:
     """Return the «если», «что» or «который» that opens the clause of a predicate, -1 where none does."""
-    if not line.predicate(word):
+    if not line.predicates[word]:
         return -1
     for place in range(word - 1, -1, -1):
-        if line.predicate(place) and line.forms[place] != "Inf":
+        if line.predicates[place] and line.forms[place] != "Inf":
             return -1
         if line.pos[place] == "SCONJ" or line.lemmas[place] in _RELATIVES:
             return place
@@ -117,25 +117,33 @@ def noun_before_preposition(line: Line, word: int) -> int:
     return before if before >= 0 and line.pos[before] in NAMES else -1
 
 
-def preposition(line: Line, word: int) -> int:
-    """Return the preposition that governs a noun."""
-    near = range(word - 1, max(-1, word - 1 - _FARTHEST), -1)
-    return next((place for place in near if line.governed[place] == word), -1)
+def firsts(line: Line) -> list[int]:
+    """Return for each noun its first modifier, for every other word the word itself."""
+    found = list(range(len(line)))
+    for word in reversed(range(len(line))):
+        if line.modified[word] >= 0:
+            found[line.modified[word]] = word
+    return found
 
 
-def inside(line: Line, word: int) -> int:
-    """Return the participle between which and its noun a word stands: «предложенного» for «президентом»."""
-    if line.modifier(word) or line.pos[word] not in NOUNS:
-        return -1
-    for place in range(word - 1, max(-1, word - 1 - _FARTHEST), -1):
-        if line.declined_participle(place) and line.modified[place] > word:
-            return place
-    return -1
+def prepositions(line: Line) -> list[int]:
+    """Return for each noun the preposition that governs it."""
+    found = [-1] * len(line)
+    for word, noun in enumerate(line.governed):
+        if noun >= 0:
+            found[noun] = word
+    return found
 
 
-def _before_modifiers(line: Line, noun: int) -> int:
-    """Return the place before a noun's first modifier."""
-    return next((place for place in range(max(0, noun - _FARTHEST), noun) if line.modified[place] == noun), noun) - 1
+def insides(line: Line) -> list[int]:
+    """Return for each word the participle between which and its noun it stands: «предложенный президентом закон»."""
+    found = [-1] * len(line)
+    for word, noun in enumerate(line.modified):
+        if line.participles[word]:
+            for place in range(word + 1, noun):
+                if line.pos[place] in NOUNS:
+                    found[place] = word
+    return found
 
 
 def _one_name(line: Line, first: int, second: int) -> bool:
@@ -146,7 +154,7 @@ def _one_name(line: Line, first: int, second: int) -> bool:
 
 def _passable(line: Line, place: int) -> bool:
     """Tell whether a word may stand between a modifier or preposition and its noun."""
-    if line.modifier(place) or line.pos[place] in _BETWEEN_MODIFIERS or line.texts[place] in _QUOTES:
+    if line.modifiers[place] or line.pos[place] in _BETWEEN_MODIFIERS or line.texts[place] in _QUOTES:
         return True
     joins = line.texts[place].lower() in {",", "и", "или", "не"}
-    return joins and place + 1 < len(line) and line.modifier(place + 1)
+    return joins and place + 1 < len(line) and line.modifiers[place + 1]

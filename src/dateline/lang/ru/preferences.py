@@ -49,7 +49,7 @@ def modifier_before_its_noun(line: Line, word: int, head: int) -> float:
 
 def modifier_agrees(line: Line, word: int, head: int) -> float:
     """Keep a modifier off a noun that it disagrees with: «новых» is not by «заявлению»."""
-    if head == ROOT or line.pos[head] not in {"NOUN", "PROPN"} or not line.modifier(word) or not line.cases[word]:
+    if head == ROOT or line.pos[head] not in {"NOUN", "PROPN"} or not line.modifiers[word] or not line.cases[word]:
         return 0.0
     return 0.0 if line.agrees(word, head) else -_STRONG
 
@@ -69,17 +69,17 @@ def conjunction_before_its_head(line: Line, word: int, head: int) -> float:
         return 0.0
     if head < word:
         return 0.0 if line.pos[head] in {"CCONJ", "SCONJ", "ADV", "PART", "ADP"} else -_STRONG
-    return -_FAINT if line.pos[word] == "SCONJ" and not line.predicate(head) else 0.0
+    return -_FAINT if line.pos[word] == "SCONJ" and not line.predicates[head] else 0.0
 
 
 def subordinate_is_no_root(line: Line, word: int, head: int) -> float:
     """Keep the predicate of a clause with «если», «что», «который» or «как сообщает» from being the root."""
-    return -_STRONG if head == ROOT and line.predicate(word) and line.openers[word] >= 0 else 0.0
+    return -_STRONG if head == ROOT and line.predicates[word] and line.openers[word] >= 0 else 0.0
 
 
 def relative_by_its_noun(line: Line, word: int, head: int) -> float:
     """Hang the predicate of a «который» clause on an agreeing noun before it: «страны, которые подписали»."""
-    if head == ROOT or not line.predicate(word) or line.pos[head] not in {"NOUN", "PROPN"}:
+    if head == ROOT or not line.predicates[word] or line.pos[head] not in {"NOUN", "PROPN"}:
         return 0.0
     opener = line.openers[word]
     if opener < 0 or line.lemmas[opener] != "который" or head > opener:
@@ -101,7 +101,7 @@ def genitive_after_its_noun(line: Line, word: int, head: int) -> float:
 
 def genitive_of_negation(line: Line, word: int, head: int) -> float:
     """Like for a genitive a negated verb: «комментариев не даёт»."""
-    if head <= 0 or "Gen" not in line.cases[word] or not line.predicate(head):
+    if head <= 0 or "Gen" not in line.cases[word] or not line.predicates[head]:
         return 0.0
     return _MILD if line.lemmas[head - 1] == "не" and line.pos[word] in NOUNS and line.prepositions[word] < 0 else 0.0
 
@@ -121,7 +121,7 @@ def nominative_by_no_other_case(line: Line, word: int, head: int) -> float:
 
 def participle_after_its_noun(line: Line, word: int, head: int) -> float:
     """Hang a participle after a comma on an agreeing noun before it: «о мерах, принятых вчера»."""
-    if not line.declined_participle(word) or line.modified[word] >= 0 or head == ROOT or head > word:
+    if not line.participles[word] or line.modified[word] >= 0 or head == ROOT or head > word:
         return 0.0
     if line.pos[head] in NOUNS and word and line.texts[word - 1] in {",", "("}:
         return _MILD if line.agrees(word, head) else -_STRONG
@@ -152,7 +152,7 @@ def subject_agrees(line: Line, word: int, head: int) -> float:
     """Like for a nominative a verb that agrees with it: «стороны … обсудили»."""
     if line.cases[word] != _NOMINATIVE or line.pos[word] not in NOUNS or head == ROOT:
         return 0.0
-    if not line.predicate(head) or line.forms[head] not in {"Fin", "Part", ""}:
+    if not line.predicates[head] or line.forms[head] not in {"Fin", "Part", ""}:
         return 0.0
     return _FAINT if _agreeing_numbers(line, word, head) else -_FAINT
 

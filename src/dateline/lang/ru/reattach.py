@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.lang.ru.dictionary import entries
 from dateline.lang.ru.line import NOUNS
-from dateline.lang.ru.repair import Change, Repair, possible_cases
+from dateline.lang.ru.repair import Change, Repair
+from dateline.lang.ru.tree import possible_cases
 from dateline.records import Token
 
 # A participle or relative clause follows its noun this closely, prepositional phrases between them included.
