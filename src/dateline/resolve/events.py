@@ -13,6 +13,8 @@ from dateline.resolve.places import location_of
 from dateline.resolve.unnamed import unnamed
 from dateline.resolve.view import View
 
+# What an event noun may complete: the verb's subject, object and aim.
+_COMPLETED = frozenset({"agent", "patient", "goal", "beneficiary", "purpose", "content"})
 _NO_YEAR = "XXXX-"
 _FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Quad classes of acts that consist in words.
@@ -65,7 +67,24 @@ def _time(view: View, clause: Clause) -> TimeInterval | None:
     carriers = {other.carrier for other in there}
     siblings = [other for other in there if other.head not in carriers]
     chosen = choose_time(clause, dates, siblings)
+    above = _carried_by(view, clause, there) if chosen is None else None
+    if above is not None:
+        chosen = choose_time(above, dates, siblings)
     return time_interval(chosen, view.article.published or _year_told(view, chosen), clause.tense) if chosen else None
+
+
+def _carried_by(view: View, clause: Clause, there: list[Clause]) -> Clause | None:
+    """Return the clause that a bare event noun completes («сейчас принимают меры для изъятия»), whose time it has.
+
+    Not where the noun is a circumstance («женился после ареста»), nor where the verb is one of saying.
+    """
+    if clause.form != "noun" or clause.support is not None:
+        return None
+    above = next((other for other in there if other.index == clause.parent), None)
+    if above is None or any(cue.overlaps(above.trigger) for item in view.analysis.attributions for cue in item.cue):
+        return None
+    around = (role for role in above.roles if role.name not in _COMPLETED)
+    return None if any(role.span.covers(clause.trigger) for role in around) else above
 
 
 def _year_told(view: View, date: Mention) -> str | None:

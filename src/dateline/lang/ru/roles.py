@@ -57,6 +57,7 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     roles.extend(_content(tree, content) for content in tree.children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"))
     roles.extend(_as_what(tree, verb))
     roles.extend(_manner(tree, verb))
+    roles.extend(_fixed_times(tree, verb, words))
     for adverb in tree.children(verb, "advmod"):
         for token in tree.children(adverb.index, "obl", "nmod"):
             roles.extend(_argument(tree, token, words, passive=passive))
@@ -67,6 +68,16 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
 def _before_colon(tree: Tree, index: int, verb: int) -> bool:
     """Tell whether a colon stands between a word and its verb: in «Министр: войска отошли» the minister only speaks."""
     return any(token.text == ":" for token in tree.tokens[index + 1 : verb])
+
+
+def _fixed_times(tree: Tree, verb: int, words: ClauseWords) -> Iterator[Role]:
+    """Give «в настоящее время», which the parser takes for one adverb."""
+    for adverb in tree.children(verb, "advmod"):
+        fixed = [token.index for token in tree.children(adverb.index, "fixed")]
+        noun = next((index for index in fixed if fold(tree.tokens[index].lemma) in words.time_words), None)
+        if noun is not None:
+            span = span_of(tree, sorted([adverb.index, *fixed]))
+            yield Role(name="time", span=span, head=noun, lemma=tree.tokens[noun].lemma)
 
 
 def _content(tree: Tree, head: Token) -> Role:
