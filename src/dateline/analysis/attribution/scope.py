@@ -106,17 +106,19 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
         if token.index > start and token.feats.get("VerbForm") == "Fin" and not marked and not own:
             end = min(end, min(subtree(tree, token.index)) - 1)
     for token in tree.children(_cue_verb(tree, clause), "parataxis"):
-        if token.index > start and _is_cue(view, token) and _is_last(tree, token):
+        if token.index > start and _is_cue(view, token) and _is_aside_at_end(tree, token):
             end = min(end, min(subtree(tree, token.index)) - 1)
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1
     return end
 
 
-def _is_last(tree: Tree, aside: Token) -> bool:
-    """Tell whether only marks follow an aside («…, сообщил посол.»)."""
-    after = tree.tokens[max(subtree(tree, aside.index)) + 1 :]
-    return all(token.pos == "PUNCT" for token in after)
+def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
+    """Tell whether a verb and who says so close the sentence («…, сообщил посол.»)."""
+    words = subtree(tree, cue.index)
+    before = (tree.tokens[index] for index in words if index < cue.index)
+    after = tree.tokens[words[-1] + 1 :]
+    return all(token.pos in {"PUNCT", "SCONJ"} for token in (*before, *after))
 
 
 def _cue_verb(tree: Tree, clause: Clause) -> int:
