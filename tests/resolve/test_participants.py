@@ -1,17 +1,15 @@
 """Every line of tests/cases/ru/participants.txt: who acts, who is acted upon, and what is known of them."""
 
 import pytest
+from tests.casebook import Case, cases
 
 from dateline.records import Event, Participant
-from tests.casebook import Case, cases
 
 CASES = cases("ru/participants.txt")
 
 
 def event_of(case: Case, trigger: str) -> Event:
-    return next(
-        event for event in case.reading().coded.events if event.evidence.trigger.of(case.text) == trigger
-    )
+    return next(event for event in case.reading().coded.events if event.evidence.trigger.of(case.text) == trigger)
 
 
 def written(parties: tuple[Participant, ...]) -> str:
