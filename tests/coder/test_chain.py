@@ -1,10 +1,10 @@
 """Every line of tests/cases/ru/chains.txt: through whom an event is told; and how a chain is put together."""
 
 import pytest
-from tests.casebook import OUTLET, Case, cases, trimmed
 
 from dateline.coder.chain import chain_of
 from dateline.records import Article, Attribution, SourceLink, Span
+from tests.casebook import OUTLET, Case, cases, trimmed
 
 CASES = cases("ru/chains.txt")
 TEXT = "Эхо пишет, что министр сказал, что войска ушли."

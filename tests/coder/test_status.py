@@ -1,6 +1,7 @@
 """Every line of tests/cases/ru/status.txt: what is told as done, undone, to come or only thought of."""
 
 import pytest
+
 from tests.casebook import Case, cases
 
 CASES = cases("ru/status.txt")

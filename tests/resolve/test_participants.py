@@ -1,9 +1,9 @@
 """Every line of tests/cases/ru/participants.txt: who acts, who is acted upon, and what is known of them."""
 
 import pytest
-from tests.casebook import Case, cases
 
 from dateline.records import Event, Participant
+from tests.casebook import Case, cases
 
 CASES = cases("ru/participants.txt")
 

@@ -1,9 +1,9 @@
 """Every line of tests/cases/ru/places.txt: where events happen, as their own clauses tell it."""
 
 import pytest
-from tests.casebook import Case, cases
 
 from dateline.records import Location
+from tests.casebook import Case, cases
 
 CASES = cases("ru/places.txt")
 

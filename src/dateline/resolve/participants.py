@@ -22,7 +22,8 @@ from dateline.resolve.persons import Person, find_persons, person_of
 from dateline.resolve.phrases import owner_in, person_in, read_phrase
 from dateline.resolve.view import View
 
-_SIDES = frozenset({"the-sides", "sides"})
+# Before the country that no word of a phrase tells, in its reason.
+_INFERRED = "; country "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,12 @@ def _with_neighbours(groups: list[list[Identity]]) -> list[list[Identity]]:
     told = [one.country for group in groups for one in group if one.country and not one.inferred]
     if len(set(told)) != 1:
         return groups
-    return [[replace(one, country=told[0]) if one.inferred else one for one in group] for group in groups]
+    return [[_neighbour(one, told[0]) if one.inferred else one for one in group] for group in groups]
+
+
+def _neighbour(one: Identity, code: str) -> Identity:
+    told, _, _ = one.reason.partition(_INFERRED)
+    return replace(one, country=code, reason=f"{told}{_INFERRED}{code} of whom they are named with")
 
 
 def resolve_span(cast: Cast, part: Participant, depth: int = 1) -> list[Identity]:
@@ -247,7 +253,7 @@ def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:
     code = inferred_country(cast.view, sentence, local=identity.kind in {"body", "group", "implied", "office"})
     if code is None:
         return identity
-    reason = "; ".join(part for part in (identity.reason, f"country {code} from where the text plays") if part)
+    reason = f"{identity.reason}{_INFERRED}{code} from where the text plays".removeprefix("; ")
     return replace(identity, country=code, reason=reason, inferred=True)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.records import Attribution, Participant
 from dateline.resolve.participants import Cast, resolve_span
+
+_MEDIA = frozenset({"outlet", "agency"})
+_QUOTED = re.compile('[«"“„]([^«»"“”„]+)')
 
 
 def resolve_attributions(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -19,4 +23,10 @@ def _resolved(cast: Cast, attribution: Attribution) -> Attribution:
     span = attribution.source[0]
     words = Participant(text=span.of(cast.view.article.text), span=span)
     identity = resolve_span(cast, words)[0]
-    return replace(attribution, name=identity.name or identity.office, country=identity.country)
+    name = identity.name or identity.office
+    if attribution.kind in _MEDIA and identity.kind == "body":
+        # What a newspaper is called is its name; where it appears, only the text itself can tell.
+        quoted = _QUOTED.search(words.text)
+        name = quoted[1] if quoted else name
+        return replace(attribution, name=name, country=None if identity.inferred else identity.country)
+    return replace(attribution, name=name, country=identity.country)

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from tests.casebook import Case, cases
 
 from dateline.records import Clause
+from tests.casebook import Case, cases
 
 CASES = cases("ru/clauses.txt")
 CORE = ("agent", "patient", "addressee", "companion")

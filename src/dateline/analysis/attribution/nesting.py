@@ -31,10 +31,22 @@ def nest(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     order = sorted(range(len(found)), key=lambda number: (_anchor(reaching[number]).start, -_width(reaching[number])))
     ordered = [reaching[number] for number in order]
     place = {number: rank for rank, number in enumerate(order)}
-    return tuple(
-        replace(reaching[number], inside=_holder(rank, ordered) if (host := hosts[number]) is None else place[host])
-        for rank, number in enumerate(order)
-    )
+    inside = [
+        _holder(rank, ordered) if (host := hosts[number]) is None else place[host] for rank, number in enumerate(order)
+    ]
+    return tuple(replace(item, inside=held) for item, held in zip(ordered, _without_rings(inside), strict=True))
+
+
+def _without_rings(inside: Sequence[int | None]) -> list[int | None]:
+    """Let the first of some attributions that would stand inside each other in a ring stand inside none."""
+    cut = list(inside)
+    for start in range(len(cut)):
+        place, steps = cut[start], 0
+        while place is not None and place != start and steps < len(cut):
+            place, steps = cut[place], steps + 1
+        if place == start:
+            cut[start] = None
+    return cut
 
 
 def _host(text: str, item: Attribution, found: Sequence[Attribution]) -> int | None:

@@ -54,6 +54,8 @@ def clausal_content(view: View, clause: Clause) -> tuple[Span, ...]:
     if start is None:
         return _announced(view, tree, clause)
     end = _complement_end(view, tree, clause, start)
+    if end < start:
+        return ()
     return (Span(tree.tokens[start].span.start, tree.tokens[end].span.end),)
 
 

@@ -1,0 +1,9 @@
+"""Options of all tests."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite tests/golden/*/*/expected.json; review them as a diff"
+    )
