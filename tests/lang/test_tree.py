@@ -86,7 +86,7 @@ def test_a_phrase_stops_at_a_gap() -> None:
 
 def test_quotation_marks_are_no_gap_but_a_comma_is() -> None:
     quoted = drawn("партия -1 root NOUN\n« 3 foreign PUNCT\n— 3 foreign PUNCT\nЗаря 0 appos PROPN\n» 0 punct PUNCT\n")
-    assert words(quoted, phrase(quoted, 0)) == "партия « — Заря"
+    assert words(quoted, phrase(quoted, 0)) == "партия « — Заря »"
     apart = drawn("глава -1 root NOUN\n, 2 mark PUNCT\nправительства 0 nmod NOUN\n")
     assert words(apart, phrase(apart, 0)) == "глава"
 

@@ -39,6 +39,7 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(everything, closed)
+    listed.extend(_named_inside(listed, everything))
     compounds = list(_compounds(sentence, pack))
     known = closed | {index for mention in listed for index in range(mention.first, mention.last + 1)}
     guessed = [
@@ -70,6 +71,17 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
         for match in matches:
             if via != "groups" or _is_nominal(sentence.tokens[match.last]):
                 yield _mention(text, sentence, match, via)
+
+
+def _named_inside(listed: Iterable[Mention], everything: Iterable[Mention]) -> list[Mention]:
+    """Return the organisations that the name of an office tells («генсек ООН»)."""
+    offices = [mention for mention in listed if mention.kind == "office"]
+    return [
+        mention
+        for mention in everything
+        if mention.via == "organisations"
+        and any(office.first < mention.first and mention.last <= office.last for office in offices)
+    ]
 
 
 def _is_nominal(token: Token) -> bool:

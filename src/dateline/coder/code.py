@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
 from dateline.coder.chain import chain_of
 from dateline.coder.domain import within_domain
 from dateline.coder.match import Fit
@@ -21,7 +25,18 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    return tuple(_event(fit, scene, types) for fit in within_domain(scene, choose(scene)))
+    return _told_apart(_event(fit, scene, types) for fit in within_domain(scene, choose(scene)))
+
+
+def _told_apart(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Give each event an id of its own where one predicate tells several of one type."""
+    seen: Counter[str] = Counter()
+    named = []
+    for event in events:
+        seen[event.id] += 1
+        number = seen[event.id]
+        named.append(event if number == 1 else replace(event, id=f"{event.id}:{number}"))
+    return tuple(named)
 
 
 def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:

@@ -90,7 +90,15 @@ def _trim(tree: Tree, indices: list[int], head: int) -> list[int]:
         kept.pop()
     while kept[0] != head and tree.tokens[kept[0]].pos in {"PUNCT", "CCONJ"}:
         kept.pop(0)
-    return kept
+    return _closed(tree, kept)
+
+
+def _closed(tree: Tree, kept: list[int]) -> list[int]:
+    """Take in the quotation mark that closes one opened inside («агентство «Рейтер»»)."""
+    last = kept[-1]
+    opened = sum(tree.tokens[index].text == "«" for index in kept) > sum(tree.tokens[i].text == "»" for i in kept)
+    following = tree.tokens[last + 1 : last + 2]
+    return [*kept, last + 1] if opened and following and following[0].text == "»" else kept
 
 
 def _near(tree: Tree, left: int, right: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.gazetteer import gazetteer
+from dateline.lang.tree import phrase
 from dateline.records import Mention, Span, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
@@ -39,7 +40,9 @@ def holder_of(persons: Mapping[str, Person], office: Identity, position: int) ->
         and any(mention.span.start < position for mention in person.mentions)
     ]
     names = {holder.name for holder in holders}
-    return replace(holders[0], reason=f"{office.office} here is {holders[0].name}") if len(names) == 1 else None
+    if len(names) != 1:
+        return None
+    return replace(holders[0], kind="holder", reason=f"{office.office} here is {holders[0].name}")
 
 
 def is_person_pronoun(token: Token) -> bool:
@@ -86,6 +89,12 @@ def body_before(view: View, position: int) -> Mention | None:
     return max(bodies, key=lambda mention: mention.span.end, default=None)
 
 
+def words_of_body(view: View, body: Mention) -> list[int]:
+    """Return the tokens of a body's whole phrase: «министерство обороны Чили», not «министерство обороны»."""
+    head = view.head_of(body.sentence, list(range(body.first, body.last + 1)))
+    return phrase(view.trees[body.sentence], head.index)
+
+
 def _is_named(mention: Mention) -> bool:
     known = gazetteer()
     body = known.bodies.get(mention.key or "")
@@ -107,7 +116,7 @@ def inferred_country(view: View, sentence: int, *, local: bool) -> str | None:
         for clause in view.analysis.clauses
         if clause.sentence == sentence
         for role in clause.roles
-        if role.name == "place"
+        if role.name in {"place", "argument-place"}
     }
     told = [m for m in mentions if m.kind in {"place", "country"} and not places.isdisjoint(range(m.first, m.last + 1))]
     towns = [m for m in mentions if m.kind == "place"]

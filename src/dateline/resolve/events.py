@@ -17,6 +17,8 @@ from dateline.resolve.view import View
 _COMPLETED = frozenset({"agent", "patient", "goal", "beneficiary", "purpose", "content"})
 _NO_YEAR = "XXXX-"
 _FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Quad classes of acts that consist in words.
+_VERBAL = frozenset({1, 3})
 
 
 def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
@@ -29,7 +31,8 @@ def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
     actors = actors or unnamed(cast.view, event.evidence.trigger)
     if types.has_recipient(event.type, event.mode) and not recipients and len(actors) == 1:
         recipients = unnamed(cast.view, event.evidence.trigger)
-    event = replace(event, sources=_without_doer(event.sources, actors))
+    if types.types[event.type].quad in _VERBAL:
+        event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:
         return replace(event, actors=actors, recipients=recipients)

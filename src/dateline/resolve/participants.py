@@ -15,9 +15,10 @@ from dateline.resolve.anaphora import (
     inferred_country,
     is_person_pronoun,
     person_before,
+    words_of_body,
 )
 from dateline.resolve.identity import Identity
-from dateline.resolve.persons import Person, find_persons, surname_of
+from dateline.resolve.persons import Person, find_persons, person_of
 from dateline.resolve.phrases import owner_in, person_in, read_phrase
 from dateline.resolve.view import View
 
@@ -46,10 +47,11 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     depth = len(event.sources)
     if event.type == "CONSULT" and not event.actors and not event.recipients:
         return _parties_before(cast, event.evidence.trigger, depth), ()
-    actors = [resolve_span(cast, actor, depth) for actor in event.actors]
+    actors = _each_once([resolve_span(cast, actor, depth) for actor in event.actors])
     recipients = [
         _other_side(cast, part, actors, depth) or resolve_span(cast, part, depth) for part in event.recipients
     ]
+    recipients = _each_once([*actors, *recipients])[len(actors) :]
     known = [identity for group in (*actors, *recipients) for identity in group]
     actors = [_as_colleague(cast, part, group, known) for part, group in zip(event.actors, actors, strict=True)]
     recipients = [
@@ -59,6 +61,21 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
     cast.parties.append(Parties(trigger=event.evidence.trigger, type=event.type, depth=depth, identities=everyone))
     return _filled(event.actors, actors), _filled(event.recipients, recipients)
+
+
+def _each_once(groups: list[list[Identity]]) -> list[list[Identity]]:
+    """Take back that an office named alone is a person who takes part already («она встретилась с премьером»)."""
+    taken: set[str | None] = set()
+    found = []
+    for group in groups:
+        found.append([_somebody_else(one) if one.kind == "holder" and one.name in taken else one for one in group])
+        taken.update(one.name for one in group)
+    return found
+
+
+def _somebody_else(holder: Identity) -> Identity:
+    reason = f"a {holder.office} who is not {holder.name}"
+    return Identity(kind="office", sector=holder.sector, office=holder.office, reason=reason)
 
 
 def _with_neighbours(groups: list[list[Identity]]) -> list[list[Identity]]:
@@ -82,7 +99,7 @@ def resolve_span(cast: Cast, part: Participant, depth: int = 1) -> list[Identity
     head = cast.view.head_of(sentence, tokens)
     person = person_in(cast.view, cast.view.within(sentence, tokens), head)
     if person is not None:
-        known = cast.persons[surname_of(cast.view, person)].identity
+        known = person_of(cast.persons, person).identity
         return [_inferred(cast, sentence, known)]
     if is_person_pronoun(head):
         return [_inferred(cast, sentence, _pronoun(cast, head, part.span))]
@@ -133,7 +150,7 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
         return [holder_of(cast.persons, identity, position) or identity]
     if identity.country is None and "body-anaphor" in classes:
         body = body_before(cast.view, position)
-        found = read_phrase(cast.view, body.sentence, range(body.first, body.last + 1)) if body else [identity]
+        found = read_phrase(cast.view, body.sentence, words_of_body(cast.view, body)) if body else [identity]
         return [replace(found[0], reason=f"«{head.text}» is {body.text}, named before")] if body else [identity]
     if identity.country is None and "person-anaphor" in classes:
         return [person_before(cast.persons, position, head.feats.get("Gender")) or identity]
@@ -143,7 +160,7 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
 def _owned(cast: Cast, sentence: int, tokens: list[int], head: Token, identity: Identity) -> Identity:
     """Give whoever is somebody's («адвокат Иванова») that person's country, where the phrase tells none itself."""
     owner = owner_in(cast.view, cast.view.within(sentence, tokens), head) if identity.country is None else None
-    known = cast.persons[surname_of(cast.view, owner)].identity if owner else None
+    known = person_of(cast.persons, owner).identity if owner else None
     if known is None or known.country is None:
         return identity
     return replace(identity, country=known.country, reason=f"«{head.text}» of {known.name}")
@@ -157,8 +174,16 @@ def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
-    found = person_before(cast.persons, position, head.feats.get("Gender"))
+    found = person_before(cast.persons, position, head.feats.get("Gender")) or _officer_before(cast, head)
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
+
+
+def _officer_before(cast: Cast, head: Token) -> Identity | None:
+    """Return the last actor that is known by an office alone: whom «он» means where no person is named."""
+    if head.feats.get("Gender") == "Neut":
+        return None
+    officers = [told.identities[0] for told in cast.parties if told.identities and told.identities[0].kind == "office"]
+    return replace(officers[-1], reason=f"«{head.text}»: the {officers[-1].office} named before") if officers else None
 
 
 def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
@@ -167,9 +192,14 @@ def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
     if not covering:
         return Identity(kind="other")
     inner = min(covering, key=lambda item: sum(c.end - c.start for c in item.content))
-    return Identity(
-        kind="other", name=inner.name, country=inner.country, reason=f"«{head.text}» is the speaker, {inner.name}"
-    )
+    if not inner.source or any(content.covers(inner.source[0]) for content in inner.content):
+        return Identity(kind="other", name=inner.name, country=inner.country)
+    source = inner.source[0]
+    identity = resolve_span(cast, Participant(text=source.of(cast.view.article.text), span=source))[0]
+    reason = f"«{head.text}» is the speaker, {identity.name or identity.office or inner.name}"
+    if head.feats.get("Number") == "Plur":
+        return replace(identity, kind="group", name=None, office=None, reason=f"{reason}, with others")
+    return replace(identity, reason=reason)
 
 
 def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:

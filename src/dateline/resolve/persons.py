@@ -16,16 +16,23 @@ from dateline.resolve.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person of the article: names as found, identity as far as told, and where they were mentioned."""
+    """A person of the article: names as found, identity as far as told, and where they were mentioned.
+
+    `surname` and `given` (empty if never told) are in dictionary form, folded.
+    """
 
     surname: str
+    given: str
     identity: Identity
     mentions: tuple[Mention, ...]
     gender: str | None
 
 
 def find_persons(view: View) -> Mapping[str, Person]:
-    """Gather the persons by surname (in dictionary form), with the fullest name and the office told of them."""
+    """Gather the persons by name, with the fullest name and the office told of them.
+
+    A surname alone is whoever bore it last; with another given name it is another person (Иван and Анна Берг).
+    """
     persons: dict[str, Person] = {}
     for found in view.mentions.values():
         for mention in found:
@@ -34,28 +41,50 @@ def find_persons(view: View) -> Mapping[str, Person]:
     return persons
 
 
-def surname_of(view: View, mention: Mention) -> str:
-    """Return the last word of a name in its dictionary form, folded: what later mentions repeat."""
+def person_of(persons: Mapping[str, Person], mention: Mention) -> Person:
+    """Return the person that a mention names."""
+    return next(person for person in persons.values() if mention in person.mentions)
+
+
+def _names_of(view: View, mention: Mention) -> tuple[str, str]:
+    """Return given name (empty if there is none) and surname in their dictionary forms, folded."""
     words = view.trees[mention.sentence].tokens[mention.first : mention.last + 1]
-    letters = [word for word in words if any(letter.isalpha() for letter in word.text)]
-    return fold(letters[-1].lemma) if letters else fold(mention.text)
+    names = [fold(word.lemma) for word in words if any(letter.isalpha() for letter in word.text)]
+    return (names[0] if len(names) > 1 else "", names[-1]) if names else ("", fold(mention.text))
 
 
 def _add(persons: dict[str, Person], view: View, mention: Mention) -> None:
-    surname = surname_of(view, mention)
+    given, surname = _names_of(view, mention)
     told = _told_of(view, mention)
     name = romanise(nominative(view, mention), view.pack.romanisation)
-    known = persons.get(surname)
+    key, known = _same_person(persons, given, surname)
     if known is None:
-        identity = replace(told, kind="person", name=name)
-        persons[surname] = Person(
-            surname=surname, identity=identity, mentions=(mention,), gender=_gender(view, mention)
+        persons[key] = Person(
+            surname=surname,
+            given=given,
+            identity=replace(told, kind="person", name=name),
+            mentions=(mention,),
+            gender=_gender(view, mention),
         )
         return
     fuller = max((known.identity.name or "", name), key=lambda n: len(n.split()))
-    persons[surname] = replace(
-        known, identity=_merge(replace(known.identity, name=fuller), told), mentions=(*known.mentions, mention)
-    )
+    identity = _merge(replace(known.identity, name=fuller), told)
+    # Whoever was named last stands last.
+    del persons[key]
+    persons[key] = replace(known, given=known.given or given, identity=identity, mentions=(*known.mentions, mention))
+
+
+def _same_person(persons: Mapping[str, Person], given: str, surname: str) -> tuple[str, Person | None]:
+    """Return the person that a name repeats, and a key of its own for one that is new."""
+    for key, person in reversed(list(persons.items())):
+        if person.surname == surname and _agree(person.given, given):
+            return key, person
+    return f"{given} {surname}".strip(), None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two given names may be one: equal, either unknown, or an initial of the other («Дж.», «Джон»)."""
+    return one.startswith(other.rstrip(".")) or other.startswith(one.rstrip("."))
 
 
 def _told_of(view: View, mention: Mention) -> Identity:

@@ -10,6 +10,8 @@ from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.view import View, country_of
 
+# A name stands this close after what it names, a quotation mark between.
+_BESIDE = 2
 _SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -17,7 +19,8 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     """Return who a phrase speaks of, by its own words alone: several for «лидеры России и Турции»; may be vague."""
     mentions = view.within(sentence, tokens)
     head = view.head_of(sentence, list(tokens))
-    identity = _at_home(view, sentence, tokens, _identity(mentions, head))
+    own = [mention for mention in mentions if not _is_elsewhere(view, mention)]
+    identity = _at_home(view, sentence, tokens, _identity(own, head))
     countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
         each = f"one of «{head.text}», that"
@@ -26,6 +29,14 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
             for code in countries
         ]
     return [identity]
+
+
+def _is_elsewhere(view: View, mention: Mention) -> bool:
+    """Tell whether a country or town is only what somebody deals with («спецпредставитель ООН по Ливии»)."""
+    if mention.kind not in {"country", "place"}:
+        return False
+    tree = view.trees[mention.sentence]
+    return any("about-word" in view.classes(marker) for marker in tree.children(mention.last, "case"))
 
 
 def _at_home(view: View, sentence: int, tokens: Sequence[int], identity: Identity) -> Identity:
@@ -80,7 +91,9 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
     group = _first(mentions, head, "group")
     if office is not None:
         return _officer(office, body, organisation, mentions)
-    if organisation is not None and organisation.first <= head.index <= organisation.last:
+    if organisation is not None and (
+        organisation.first <= head.index <= organisation.last or _is_name(organisation, body)
+    ):
         known = gazetteer().organisations[organisation.key or ""]
         return Identity(
             kind="organisation",
@@ -96,6 +109,13 @@ def _identity(mentions: Sequence[Mention], head: Token) -> Identity:
         code = _country(mentions)
         return Identity(kind="group", country=code, sector=sector, reason=f"«{group.text}»{_of(code)}")
     return _plain(mentions, head)
+
+
+def _is_name(organisation: Mention, body: Mention | None) -> bool:
+    """Tell whether an organisation right after a medium is what it is called («агентство «Рейтер»»)."""
+    if body is None or not 0 < organisation.first - body.last <= _BESIDE:
+        return False
+    return "JRN" in gazetteer().bodies[body.key or ""].sector
 
 
 def _officer(
@@ -147,7 +167,7 @@ def _plain(mentions: Sequence[Mention], head: Token) -> Identity:
         reason = f"«{own.text}» stands for its government"
         return Identity(kind="country", name=_country_name(own.key), country=own.key, sector=("GOV",), reason=reason)
     code = _country(mentions)
-    sector = ("CVL",) if own is not None else ()
+    sector = ("CVL",) if own is not None and own.via == "countries:inhabitant" else ()
     return Identity(kind="other", country=code, sector=sector, reason=f"«{head.text}»{_of(code)}" if code else "")
 
 

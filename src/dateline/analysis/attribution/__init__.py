@@ -22,4 +22,4 @@ def attribute(
     """Find all attributions of an article, in the order of the text, each knowing the one it stands inside."""
     view = View.of(article, sentences, mentions, clauses, pack)
     found = [*prepositional_attributions(view), *clausal_attributions(view), *colon_attributions(view)]
-    return nest(carry_over(view, found))
+    return nest(article.text, carry_over(view, found))

@@ -33,9 +33,18 @@ def clausal_attributions(view: View) -> Iterator[Attribution]:
 
 
 def _author_speaks(view: View, clause: Clause) -> bool:
-    """«Напомним, что» is the author's own voice."""
-    verb = view.trees[clause.sentence].tokens[clause.head]
-    return verb.feats.get("Person") == "1" and not any(role.name == "agent" for role in clause.roles)
+    """«Напомним, что» and «как мы писали» outside quotations are the author's own voice."""
+    tokens = view.trees[clause.sentence].tokens
+    agents = [tokens[role.head] for role in clause.roles if role.name == "agent"]
+    who = agents[0] if agents else tokens[clause.head]
+    return who.feats.get("Person") == "1" and not any(quote.covers(who.span) for quote in view.quotes)
+
+
+def _passes_on(view: View, clause: Clause) -> bool:
+    """Tell whether a converb leaves the quotation to its verb of saying («комментируя доклад, сообщил: «…»»)."""
+    tokens = view.trees[clause.sentence].tokens
+    above = tokens[clause.head].head
+    return clause.form == "converb" and above >= 0 and view.cue("verb", tokens[above].lemma) is not None
 
 
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
@@ -61,7 +70,7 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     if clausal:
         return clausal, "clause"
     quoted = quoted_content(view, clause)
-    if quoted:
+    if quoted and not _passes_on(view, clause):
         return quoted, "quotation"
     if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)

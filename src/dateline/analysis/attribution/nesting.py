@@ -7,11 +7,64 @@ from dataclasses import replace
 
 from dateline.records import Attribution, Span
 
+# Up to this many characters are only marks: a comma and a space, a quotation mark.
+_MARKS = 2
+# Between a source and a cue that cites for it: «, ссылаясь на», a closing quotation mark.
+_BESIDE = frozenset({"", ",", "»", "»,", '"', '",'})
+# How cues of citing reach.
+_CITING = frozenset({"reference", "source line"})
+# Contents that are a clause or quotation of somebody, not a sentence around an aside.
+_BOUNDED = frozenset({"clause", "quotation", "topic"})
 
-def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Put the attributions in order of text and give each the narrowest one whose content holds its cue."""
-    ordered = sorted(found, key=lambda item: (_anchor(item).start, -_width(item)))
-    return tuple(replace(item, inside=_holder(number, ordered)) for number, item in enumerate(ordered))
+
+def nest(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Put the attributions in order of text and give each the narrowest one whose content holds its cue.
+
+    A source cited right beside another («пишет «Эхо» со ссылкой на полицию») is told within that one, for all
+    that it tells.
+    """
+    hosts = [_host(text, item, found) for item in found]
+    reaching = [
+        _clipped(item, found) if host is None else replace(item, content=found[host].content)
+        for item, host in zip(found, hosts, strict=True)
+    ]
+    order = sorted(range(len(found)), key=lambda number: (_anchor(reaching[number]).start, -_width(reaching[number])))
+    ordered = [reaching[number] for number in order]
+    place = {number: rank for rank, number in enumerate(order)}
+    return tuple(
+        replace(reaching[number], inside=_holder(rank, ordered) if (host := hosts[number]) is None else place[host])
+        for rank, number in enumerate(order)
+    )
+
+
+def _host(text: str, item: Attribution, found: Sequence[Attribution]) -> int | None:
+    """Return the attribution that a prepositional cue stands in without being part of what it tells."""
+    if item.rule not in _CITING:
+        return None
+    at = _anchor(item).start
+    hosts = (number for number, other in enumerate(found) if other is not item and other.source and other.cue)
+    return next((number for number in hosts if _cites(text, found[number], at)), None)
+
+
+def _cites(text: str, other: Attribution, at: int) -> bool:
+    """Tell whether words stand right after a source, or between it and the clause that it tells."""
+    if other.cue[0].start < other.source[0].end < at and text[other.source[0].end : at].strip() in _BESIDE:
+        return True
+    first = min(other.source[0].start, other.cue[0].start)
+    return other.rule == "clause" and first < at < other.content[0].start
+
+
+def _clipped(item: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """Keep a prepositional cue that stands inside somebody's words to those («сообщил, что, по словам посла, …»)."""
+    if item.rule not in {"preposition", "reference"}:
+        return item
+    frames = [span for other in found if other.rule in _BOUNDED for span in other.content if span.covers(_anchor(item))]
+    if not frames:
+        return item
+    frame = min(frames, key=lambda span: span.end - span.start)
+    parts = (Span(max(part.start, frame.start), min(part.end, frame.end)) for part in item.content)
+    kept = tuple(part for part in parts if part.end - part.start > _MARKS)
+    return replace(item, content=kept) if kept else item
 
 
 def _holder(number: int, ordered: Sequence[Attribution]) -> int | None:

@@ -76,9 +76,9 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     kind = kind_of(view, sentence.index, head)
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
-    rest = _rest(sentence, Span(cue.start, source.end))
+    rest = _rest(sentence, Span(cue.start, max(cue.end, source.end)))
     content = source_line_content(view, cue, back=False) if cites else rest
-    rule = "source line" if cites else "preposition"
+    rule = "source line" if cites else "reference" if told_by.group == "reference" else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 

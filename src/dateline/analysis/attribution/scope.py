@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.analysis.attribution.view import View
 from dateline.lang.tree import Tree, span_of, subtree
-from dateline.records import Clause, Role, Span
+from dateline.records import Clause, Role, Span, Token
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
@@ -52,13 +52,16 @@ def clausal_content(view: View, clause: Clause) -> tuple[Span, ...]:
     tree = view.trees[clause.sentence]
     start = _complement_start(view, tree, clause)
     if start is None:
-        return _announced(view, clause) if tree.tokens[-1].text == ":" else ()
-    end = _complement_end(tree, clause, start)
+        return _announced(view, tree, clause)
+    end = _complement_end(view, tree, clause, start)
     return (Span(tree.tokens[start].span.start, tree.tokens[end].span.end),)
 
 
-def _announced(view: View, clause: Clause) -> tuple[Span, ...]:
-    """Return the paragraph after a line that ends with a colon: the quotation that it announces."""
+def _announced(view: View, tree: Tree, clause: Clause) -> tuple[Span, ...]:
+    """Return the paragraph after a line that ends with a colon: the quotation that its last cue announces."""
+    later = tree.tokens[_cue_verb(tree, clause) + 1 :]
+    if tree.tokens[-1].text != ":" or any(_is_cue(view, token) for token in later):
+        return ()
     here = view.sentences[clause.sentence].paragraph
     after = [sentence for sentence in view.sentences[clause.sentence + 1 :] if sentence.paragraph == here + 1]
     return (Span(after[0].span.start, after[-1].span.end),) if after else ()
@@ -67,6 +70,8 @@ def _announced(view: View, clause: Clause) -> tuple[Span, ...]:
 def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
     verb = _cue_verb(tree, clause)
     for token in tree.tokens[verb + 1 : verb + 1 + _COMPLEMENT_REACH + _source_width(clause, verb)]:
+        if _is_cue(view, token):
+            return None
         if view.cue("complementiser", token.text) and tree.tokens[token.index - 1].text in {",", ";"}:
             return token.index + 1 if token.index + 1 < len(tree.tokens) else None
         if token.text == ":" and token.index + 1 < len(tree.tokens):
@@ -76,22 +81,44 @@ def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
     return min((min(subtree(tree, head)) for head in finite), default=None)
 
 
+def _is_cue(view: View, token: Token) -> bool:
+    """Tell whether a later verb of saying has taken over («отвечая на вопросы, заявил, что»)."""
+    return token.feats.get("VerbForm") == "Fin" and view.cue("verb", token.lemma) is not None
+
+
 def _source_width(clause: Clause, verb: int) -> int:
     """Return how many words a speaker after the verb puts between it and «что» («заявил глава МИД …, что»)."""
     return max((role.head - verb + 6 for role in clause.roles if role.name == "agent" and role.head > verb), default=0)
 
 
-def _complement_end(tree: Tree, clause: Clause, start: int) -> int:
-    """Stop before a verb that the cue's own subject goes on with («заявил, что …, и потребовал»)."""
+def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
+    """Stop before a verb that the cue's own subject goes on with («заявил, что …, и потребовал»).
+
+    A converb's content ends with the converb's own words («Признав, что войска ушли, министр уехал»).
+    """
     end = len(tree.tokens) - 1
+    verb = tree.tokens[clause.head]
+    if clause.form == "converb" and verb.head > start:
+        end = max(subtree(tree, verb.index))
     for token in tree.children(_cue_verb(tree, clause), "conj"):
         marked = any(child.pos == "SCONJ" for child in tree.children(token.index))
         own = tree.child(token.index, "nsubj", "nsubj:pass") is not None
         if token.index > start and token.feats.get("VerbForm") == "Fin" and not marked and not own:
             end = min(end, min(subtree(tree, token.index)) - 1)
+    for token in tree.children(_cue_verb(tree, clause), "parataxis"):
+        if token.index > start and _is_cue(view, token) and _is_aside_at_end(tree, token):
+            end = min(end, min(subtree(tree, token.index)) - 1)
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1
     return end
+
+
+def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
+    """Tell whether a verb and who says so close the sentence («…, сообщил посол.»)."""
+    words = subtree(tree, cue.index)
+    before = (tree.tokens[index] for index in words if index < cue.index)
+    after = tree.tokens[words[-1] + 1 :]
+    return all(token.pos in {"PUNCT", "SCONJ"} for token in (*before, *after))
 
 
 def _cue_verb(tree: Tree, clause: Clause) -> int:
@@ -119,8 +146,14 @@ def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     aside = _aside(view, tree, verb)
     if aside is None:
         return ()
-    before, after = Span(sentence.start, aside.start), Span(aside.end, sentence.end)
+    before, after = Span(sentence.start, aside.start), Span(aside.end, _speech_end(view, aside, sentence))
     return tuple(span for span in (before, after) if _has_words(span, view.article.text))
+
+
+def _speech_end(view: View, aside: Span, sentence: Span) -> int:
+    """Return where the quotation that an aside interrupts ends, if later than its sentence («…, — сказал он. — …»)."""
+    interrupted = (quote.end for quote in view.quotes if quote.covers(aside))
+    return max([sentence.end, *interrupted])
 
 
 def _aside(view: View, tree: Tree, verb: int) -> Span | None:

@@ -14,6 +14,7 @@ _BY_CLASS: tuple[tuple[str, AttributionKind], ...] = (
     ("agency-word", "agency"),
     ("outlet-word", "outlet"),
     ("document", "document"),
+    ("agreement", "document"),
     ("occasion", "occasion"),
     ("unnamed-source", "unnamed"),
 )
@@ -27,19 +28,29 @@ def source_span(view: View, sentence: int, head: int) -> Span:
 
 def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
     """Judge a source by its head word, then by the names in its phrase."""
-    classes = view.classes(view.trees[sentence].tokens[head].lemma)
-    for name, kind in _BY_CLASS:
-        if name in classes:
-            return kind
-    if any(
-        "press-service" in view.classes(view.trees[sentence].tokens[i].lemma)
-        for i in phrase(view.trees[sentence], head)
-    ):
+    tree = view.trees[sentence]
+    words = phrase(tree, head)
+    mentions = [mention for index in words for mention in view.mentions.get((sentence, index), ())]
+    if _is_own_outlet(view, span_of(tree, words)):
+        return "outlet"
+    by_class = _by_class(view.classes(tree.tokens[head].lemma))
+    if by_class == "unnamed" and any(mention.kind == "person" for mention in mentions):
+        return "speaker"
+    if by_class:
+        return by_class
+    if any("press-service" in view.classes(tree.tokens[index].lemma) for index in words):
         return "press service"
-    mentions = [
-        mention for index in phrase(view.trees[sentence], head) for mention in view.mentions.get((sentence, index), ())
-    ]
     return _by_mentions(mentions) or _by_grammar(view, sentence, head)
+
+
+def _by_class(classes: frozenset[str]) -> AttributionKind | None:
+    return next((kind for name, kind in _BY_CLASS if name in classes), None)
+
+
+def _is_own_outlet(view: View, words: Span) -> bool:
+    """Tell whether a source is the outlet that publishes the article («как сообщает Вестник»)."""
+    own = (view.article.outlet or "").casefold().strip("«»")
+    return bool(own) and words.of(view.article.text).casefold().strip("«»") == own
 
 
 def is_press(mention: Mention) -> bool:
@@ -63,6 +74,6 @@ def _by_grammar(view: View, sentence: int, head: int) -> AttributionKind:
     token = view.trees[sentence].tokens[head]
     if token.pos == "X" or "." in token.text:
         return "outlet"
-    if token.pos == "PRON" or token.feats.get("Animacy") == "Anim" or token.pos == "PROPN":
+    if token.pos in {"PRON", "DET"} or token.feats.get("Animacy") == "Anim" or token.pos == "PROPN":
         return "speaker"
     return "unnamed"

@@ -63,8 +63,10 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
         governor = words.governors.get(fold(token.lemma))
         if governor and _governs(tree, below, words):
             yield governor.negated if is_negated(tree, token.index) else governor.effect
-        elif below.relation != "conj" and (steps := steps + 1) > _REACH:
-            return
+        elif below.relation != "conj":
+            steps = steps + 1 if token.pos != "VERB" else _REACH + 1
+            if steps > _REACH:
+                return
         below = token
 
 

@@ -11,7 +11,7 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Token
 from dateline.records.analysis import ClauseForm
 
-_FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "participle", "Conv": "converb"}
+FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "participle", "Conv": "converb"}
 _SUBJECT = ("nsubj", "nsubj:pass")
 _BARE_CASE_SLOTS = {"Dat": "dative", "Ins": "instrumental", "Gen": "genitive", "Acc": "object"}
 
@@ -64,7 +64,7 @@ def _is_event_noun(token: Token, words: ClauseWords) -> bool:
 
 def _verbal_form(tree: Tree, token: Token, words: ClauseWords) -> ClauseForm | None:
     if token.pos in {"VERB", "AUX"} and token.feats.get("Nominal") != "Yes":
-        return None if token.relation in {"aux", "aux:pass", "cop"} else _FORMS.get(token.feats.get("VerbForm", "Fin"))
+        return None if token.relation in {"aux", "aux:pass", "cop"} else FORMS.get(token.feats.get("VerbForm", "Fin"))
     if token.pos in {"ADJ", "ADV"} and fold(token.lemma) in words.verbal_adjectives:
         short = token.feats.get("Variant") == "Short" or any(tree.children(token.index, *_SUBJECT))
         return "adjective" if short else None

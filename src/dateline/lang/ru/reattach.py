@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from dateline.lang.ru.dictionary import entries
 from dateline.lang.ru.line import NOUNS
 from dateline.lang.ru.repair import Change, Repair
 from dateline.lang.ru.tree import possible_cases
@@ -73,6 +74,45 @@ def subject_before_verb(tokens: Sequence[Token]) -> Iterator[Change]:
             yield Change(word=before[0].index, relation="nsubj", feats={**before[0].feats, "Case": "Nom"})
 
 
+def named_after_verb(tokens: Sequence[Token]) -> Iterator[Change]:
+    """«передаёт «Рейтер»»: a nominative right after a verb that has no subject is its subject."""
+    for token in tokens:
+        if token.relation not in {"nmod", "iobj"} or token.feats.get("Case") != "Nom" or token.pos not in NOUNS:
+            continue
+        verb = tokens[token.head]
+        between = tokens[verb.index + 1 : token.index]
+        subject = any(t.head == verb.index and t.relation in {"nsubj", "nsubj:pass"} for t in tokens)
+        if verb.feats.get("VerbForm") == "Fin" and all(t.pos == "PUNCT" for t in between) and not subject:
+            yield Change(word=token.index, relation="nsubj")
+
+
+def goes_on_after_complement(tokens: Sequence[Token]) -> Iterator[Change]:
+    """«заявил, что войска ушли, и потребовал»: a comma before «и» ends the clause; who spoke goes on."""
+    for token in tokens:
+        content = tokens[token.head] if token.relation == "conj" and token.head >= 0 else None
+        if content is None or content.relation != "ccomp" or content.head >= content.index:
+            continue
+        own = any(t.head == token.index and t.relation in {"nsubj", "nsubj:pass"} for t in tokens)
+        comma = any(tokens[i].text == "," for i in range(content.index, token.index) if tokens[i + 1].lemma == "и")
+        commas = sum(t.text == "," for t in tokens[content.index : token.index])
+        if comma and commas == 1 and not own and _same_form(token, tokens[content.head]):
+            yield Change(word=token.index, head=content.head)
+
+
+def _same_form(verb: Token, other: Token) -> bool:
+    return all(verb.feats.get(name) == other.feats.get(name) for name in ("VerbForm", "Number", "Gender", "Tense"))
+
+
+def voice_of_participle(tokens: Sequence[Token]) -> Iterator[Change]:
+    """«введённые» tagged as active: a participle has the voice that all readings of its form have."""
+    for token in tokens:
+        if token.feats.get("VerbForm") != "Part":
+            continue
+        readings = [entry.feats for entry in entries(token.text) if entry.feats.get("VerbForm") == "Part"]
+        if readings and token.feats.get("Voice") != "Pass" and all(feats.get("Voice") == "Pass" for feats in readings):
+            yield Change(word=token.index, feats={**token.feats, "Voice": "Pass"})
+
+
 def _after_comma(tokens: Sequence[Token], token: Token) -> bool:
     """Tell whether a comma stands right before a word, or before the preposition or adverb that it takes along."""
     before = token.index - 1
@@ -119,4 +159,7 @@ REATTACHMENTS: tuple[Repair, ...] = (
     before_relative,
     relative_after_comma,
     subject_before_verb,
+    named_after_verb,
+    goes_on_after_complement,
+    voice_of_participle,
 )

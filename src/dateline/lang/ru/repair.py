@@ -143,7 +143,10 @@ def subject_in_nominative(tokens: Sequence[Token]) -> Iterator[Change]:
             continue
         verb = tokens[token.head]
         alone = not any(other != token and other.head == verb.index and other.relation in _SUBJECTS for other in tokens)
-        if "Nom" in possible_cases(token) and alone and agree_with_verb(token, verb):
+        agrees = agree_with_verb(token, verb) or (
+            has(tokens, token.index, {"conj"}) and verb.feats.get("Number") == "Plur"
+        )
+        if "Nom" in possible_cases(token) and alone and agrees:
             yield Change(word=token.index, feats={**token.feats, "Case": "Nom"})
         elif not indeclinable(token) and not counted(tokens, token):
             yield Change(word=token.index, relation=relation)

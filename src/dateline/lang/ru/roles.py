@@ -27,7 +27,7 @@ def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role
     if predicate.support is None or predicate.use is None:
         return _distinct(own)
     lent = verb_roles(tree, predicate.support, words, skip=predicate.head)
-    renamed = (_lend(role, predicate.use.subject) for role in lent)
+    renamed = (_lend(tree, role, predicate.use.subject) for role in lent)
     return _distinct([*own, *(role for role in renamed if role)])
 
 
@@ -103,11 +103,17 @@ def _argument(tree: Tree, token: Token, words: ClauseWords, *, passive: bool) ->
     marker = preposition(tree, token.index)
     if marker:
         yield from _prepositional(tree, token, marker, words)
-    elif fold(token.lemma) in words.time_words and token.relation not in {"nsubj", "nsubj:pass"}:
+    elif _is_time(tree, token, words) and token.relation not in {"nsubj", "nsubj:pass"}:
         yield from make_roles(tree, "time", token.index)
     else:
         name = "patient" if _disagrees(tree, token) else _bare_role(token, passive=passive)
         yield from make_roles(tree, name, token.index, token.feats.get("Case", ""))
+
+
+def _is_time(tree: Tree, token: Token, words: ClauseWords) -> bool:
+    """Tell whether a word names a time: itself, or as the number of a day («5 мая»)."""
+    months = tree.children(token.index, "flat", "nmod") if token.text.isdigit() else ()
+    return any(fold(word.lemma) in words.time_words for word in (token, *months))
 
 
 def _disagrees(tree: Tree, subject: Token) -> bool:
@@ -203,8 +209,13 @@ def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]
             yield from _hung_too_low(tree, genitive, words)
 
 
-def _lend(role: Role, subject: str) -> Role | None:
-    """Turn a role of the light verb into one of the event noun that it carries."""
+def _lend(tree: Tree, role: Role, subject: str) -> Role | None:
+    """Turn a role of the light verb into one of the event noun that it carries.
+
+    Somebody in the instrumental beside a noun that takes place does it: «обстрел города боевиками продолжался».
+    """
+    if role.name == "instrument" and subject == "event" and tree.tokens[role.head].feats.get("Animacy") == "Anim":
+        return _renamed(role, "agent")
     if role.name == "agent" and subject != "agent":
         return None if subject == "event" else _renamed(role, "patient")
     if role.name == "patient" and subject != "patient":
