@@ -22,7 +22,7 @@ from dateline.records import Article, Span
 CASES = Path(__file__).parent / "cases"
 OUTLET, PUBLISHED = "Вестник", "2024-05-16"
 _LABEL = re.compile(r"([A-Za-z]+)(\d*)(?:<(\d+))?(?:/([a-z-]+))?")
-_EDGES = " \n«»\"“”.,:;—–…?!"
+_EDGES = ' \n«»"“”.,:;—–…?!'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +62,7 @@ def parse(line: str) -> Case:
     told, *expected = line.split(" | ")
     titled = told.startswith("= ")
     text, marks = _unmark(told.removeprefix("= ").replace(" ¶ ", "\n"))
-    return Case(
-        line=line, text=text, titled=titled, marks=marks, expected=tuple(part.strip() for part in expected)
-    )
+    return Case(line=line, text=text, titled=titled, marks=marks, expected=tuple(part.strip() for part in expected))
 
 
 @cache

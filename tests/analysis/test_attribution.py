@@ -1,9 +1,9 @@
 """Every line of tests/cases/ru/attribution.txt: source, cue, content, kind and nesting."""
 
 import pytest
+from tests.casebook import Case, cases, trimmed
 
 from dateline.records import Attribution
-from tests.casebook import Case, cases, trimmed
 
 CASES = cases("ru/attribution.txt")
 

@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from tests.casebook import Case, cases
 
 from dateline.records import Clause
-from tests.casebook import Case, cases
 
 CASES = cases("ru/clauses.txt")
 CORE = ("agent", "patient", "addressee", "companion")
@@ -21,7 +21,9 @@ Roles = list[tuple[str, str]]
 
 def marked(case: Case) -> object:
     reason = WRONG.get(case.text)
-    return pytest.param(case, id=case.text[:60], marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else [])
+    return pytest.param(
+        case, id=case.text[:60], marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    )
 
 
 def expected_of(told: str) -> tuple[str, set[str], Roles]:
