@@ -144,7 +144,8 @@ def _other_side(cast: Cast, part: Participant, actors: Sequence[list[Identity]],
 def _by_context(cast: Cast, identity: Identity, head: Token, position: int, depth: int) -> Sequence[Identity]:
     """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
     classes = cast.view.classes(head)
-    if identity.country is None and "sides-word" in classes and head.feats.get("Number") == "Plur":
+    several = identity.country is None and head.feats.get("Number") == "Plur"
+    if several and ("sides-word" in classes or identity.kind == "office"):
         return both_sides(cast.parties, position, depth) or [identity]
     if identity.kind == "office" and identity.office:
         return [holder_of(cast.persons, identity, position) or identity]

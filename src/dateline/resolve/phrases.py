@@ -19,7 +19,7 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     """Return who a phrase speaks of, by its own words alone: several for «лидеры России и Турции»; may be vague."""
     mentions = view.within(sentence, tokens)
     head = view.head_of(sentence, list(tokens))
-    own = [mention for mention in mentions if not _is_elsewhere(view, mention)]
+    own = [mention for mention in mentions if not _is_elsewhere(view, mention, tokens)]
     identity = _at_home(view, sentence, tokens, _identity(own, head))
     countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
@@ -31,12 +31,13 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     return [identity]
 
 
-def _is_elsewhere(view: View, mention: Mention) -> bool:
+def _is_elsewhere(view: View, mention: Mention, tokens: Sequence[int]) -> bool:
     """Tell whether a country or town is only what somebody deals with («спецпредставитель ООН по Ливии»)."""
     if mention.kind not in {"country", "place"}:
         return False
     tree = view.trees[mention.sentence]
-    return any("about-word" in view.classes(marker) for marker in tree.children(mention.last, "case"))
+    markers = (marker for marker in tree.children(mention.last, "case") if marker.index in tokens)
+    return any("about-word" in view.classes(marker) for marker in markers)
 
 
 def _at_home(view: View, sentence: int, tokens: Sequence[int], identity: Identity) -> Identity:

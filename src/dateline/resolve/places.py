@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.gazetteer import gazetteer
 from dateline.lang.tree import phrase
 from dateline.ontology import EventType
-from dateline.records import Clause, Location, Mention
+from dateline.records import Clause, Location, Mention, Role
 from dateline.resolve.view import View
 
 # Quad classes of acts, as against words.
@@ -17,21 +17,26 @@ _MATERIAL = frozenset({2, 4})
 def location_of(view: View, clause: Clause, kind: EventType, *, visit: bool) -> Location | None:
     """Return the place told in a clause; None if it tells none.
 
-    Where a visit leads to is where it happens. What is done to people in the flesh happens where they are said
-    to be («задержали активистов в Лиме»), what is said of them does not.
+    Where a visit leads to, or what it is paid to («посетил Катманду»), is where it happens. What is done to people
+    in the flesh happens where they are said to be («задержали активистов в Лиме»), what is said of them does not.
     """
     for name in _names(kind, visit=visit):
         for role in clause.roles:
             if role.name == name:
-                tokens = phrase(view.trees[clause.sentence], role.head)
-                found = _place_in(view.within(clause.sentence, tokens))
+                found = _place_in(_mentions_of(view, clause, role))
                 if found is not None:
                     return found
     return None
 
 
+def _mentions_of(view: View, clause: Clause, role: Role) -> list[Mention]:
+    """Return the mentions in a role's phrase; what is visited is the place itself, not somebody's of the place."""
+    mentions = view.within(clause.sentence, phrase(view.trees[clause.sentence], role.head))
+    return [m for m in mentions if role.name != "patient" or m.first <= role.head <= m.last]
+
+
 def _names(kind: EventType, *, visit: bool) -> tuple[str, ...]:
-    goal = ("goal",) if visit else ()
+    goal = ("goal", "patient") if visit else ()
     argument = ("argument-place",) if kind.quad in _MATERIAL else ()
     return ("place", *goal, *argument)
 

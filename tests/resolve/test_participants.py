@@ -1,0 +1,43 @@
+"""Every line of tests/cases/ru/participants.txt: who acts, who is acted upon, and what is known of them."""
+
+import pytest
+from tests.casebook import Case, cases
+
+from dateline.records import Event, Participant
+
+CASES = cases("ru/participants.txt")
+
+
+def event_of(case: Case, trigger: str) -> Event:
+    return next(event for event in case.reading().coded.events if event.evidence.trigger.of(case.text) == trigger)
+
+
+def written(parties: tuple[Participant, ...]) -> str:
+    return " + ".join(map(one, parties)) or "nobody"
+
+
+def one(party: Participant) -> str:
+    told = "/".join((party.country or "-", "+".join(party.sector) or "-", party.office or "-", party.name or "-"))
+    return told if party.text else f"({told})"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:60])
+def test_participants_are_told_by_the_text(case: Case) -> None:
+    for told in case.expected:
+        trigger, parties = told.split(": ", 1)
+        actors, asked, recipients = parties.partition(" > ")
+        event = event_of(case, trigger)
+        assert written(event.actors) == actors
+        assert not asked or written(event.recipients) == recipients
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:60])
+def test_every_participant_has_a_reason_and_its_own_words(case: Case) -> None:
+    for event in case.reading().coded.events:
+        for party in (*event.actors, *event.recipients):
+            assert party.reason
+            assert party.span.of(case.text) == party.text
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 60
