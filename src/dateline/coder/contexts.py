@@ -9,6 +9,7 @@ from dateline.coder.match import Fit
 from dateline.coder.scene import Scene
 from dateline.lang.context_words import ContextWord, words_found
 from dateline.ontology import Ontology
+from dateline.records import Sentence, Span, Token
 
 # An event is about what has this many points, three contexts at most. Points are the weights of the different words
 # in its sentence, one more where the article's words weigh enough to be partly about it, and one more for the
@@ -22,10 +23,19 @@ def contexts_of(scene: Scene, fits: Sequence[Fit], types: Ontology) -> list[tupl
     table = scene.pack.contexts
     if not fits or not table.by_first:
         return [() for _ in fits]
-    sentences = [words_found(sentence.tokens, table) for sentence in scene.analysis.sentences]
+    sources = [span for item in scene.analysis.attributions for span in item.source]
+    sentences = [words_found(_told(sentence, sources), table) for sentence in scene.analysis.sentences]
     lent = _lent(_weights(set().union(*sentences)), types)
     told = {fit.clause.sentence: _chosen(_weights(sentences[fit.clause.sentence]), lent, types) for fit in fits}
     return [told[fit.clause.sentence] for fit in fits]
+
+
+def _told(sentence: Sentence, sources: Sequence[Span]) -> Sequence[Token]:
+    """Leave out who says it: what the ministry of defence reports is not for that about defence."""
+    there = [span for span in sources if span.overlaps(sentence.span)]
+    if not there:
+        return sentence.tokens
+    return [token for token in sentence.tokens if not any(span.covers(token.span) for span in there)]
 
 
 def _weights(words: Iterable[ContextWord]) -> Counter[str]:
