@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.lexicon.phrases import fold
@@ -30,13 +30,13 @@ class Cast:
     """Everybody in an article, and the parties of the events resolved so far, in the order of the text."""
 
     view: View
-    persons: Mapping[str, Person]
+    persons: dict[str, Person]
     parties: list[Parties] = field(default_factory=list)
 
 
 def cast_of(view: View) -> Cast:
     """Read an article's persons once, for all its events and sources."""
-    return Cast(view=view, persons=find_persons(view))
+    return Cast(view=view, persons=dict(find_persons(view)))
 
 
 def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -59,8 +59,17 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     ]
     actors, recipients = _with_neighbours(actors), _with_neighbours(recipients)
     everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
+    _remember(cast, everyone)
     cast.parties.append(Parties(trigger=event.evidence.trigger, type=event.type, depth=depth, identities=everyone))
     return _filled(event.actors, actors), _filled(event.recipients, recipients)
+
+
+def _remember(cast: Cast, everyone: Sequence[Identity]) -> None:
+    """Keep the office that somebody was told to have only as a colleague, for when it is named alone."""
+    for key, person in list(cast.persons.items()):
+        found = next((one for one in everyone if one.name == person.identity.name and one.office), None)
+        if found is not None and person.identity.office is None:
+            cast.persons[key] = replace(person, identity=replace(found, kind="person"))
 
 
 def _each_once(groups: list[list[Identity]]) -> list[list[Identity]]:
@@ -144,18 +153,38 @@ def _other_side(cast: Cast, part: Participant, actors: Sequence[list[Identity]],
 def _by_context(cast: Cast, identity: Identity, head: Token, position: int, depth: int) -> Sequence[Identity]:
     """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
     classes = cast.view.classes(head)
-    several = identity.country is None and head.feats.get("Number") == "Plur"
-    if several and ("sides-word" in classes or identity.kind == "office"):
-        return both_sides(cast.parties, position, depth) or [identity]
-    if identity.kind == "office" and identity.office:
+    office = identity.kind == "office"
+    if "sides-word" in classes or (office and identity.country is None):
+        sides = _sides(cast, identity, head, position, depth)
+        if sides:
+            return sides
+    if office and identity.office:
         return [holder_of(cast.persons, identity, position) or identity]
     if identity.country is None and "body-anaphor" in classes:
-        body = body_before(cast.view, position)
-        found = read_phrase(cast.view, body.sentence, words_of_body(cast.view, body)) if body else [identity]
-        return [replace(found[0], reason=f"«{head.text}» is {body.text}, named before")] if body else [identity]
+        return [_body(cast, head, position) or identity]
     if identity.country is None and "person-anaphor" in classes:
         return [person_before(cast.persons, position, head.feats.get("Gender")) or identity]
     return [identity]
+
+
+def _sides(cast: Cast, identity: Identity, head: Token, position: int, depth: int) -> Sequence[Identity]:
+    """Return whom «стороны» and «министры» stand for, or, by its country, «турецкая сторона»."""
+    sides = [
+        (side.office and side.name is None and holder_of(cast.persons, side, position)) or side
+        for side in both_sides(cast.parties, position, depth)
+    ]
+    if head.feats.get("Number") == "Plur":
+        return sides if identity.country is None else ()
+    return [side for side in sides if side.country == identity.country is not None][:1]
+
+
+def _body(cast: Cast, head: Token, position: int) -> Identity | None:
+    """Return the body named before that «ведомство» stands for."""
+    body = body_before(cast.view, position)
+    if body is None:
+        return None
+    found = read_phrase(cast.view, body.sentence, words_of_body(cast.view, body))[0]
+    return replace(found, reason=f"«{head.text}» is {body.text}, named before")
 
 
 def _owned(cast: Cast, sentence: int, tokens: list[int], head: Token, identity: Identity) -> Identity:

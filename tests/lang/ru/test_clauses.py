@@ -21,9 +21,8 @@ Roles = list[tuple[str, str]]
 
 def marked(case: Case) -> object:
     reason = WRONG.get(case.text)
-    return pytest.param(
-        case, id=case.text[:60], marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-    )
+    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    return pytest.param(case, id=case.text[:60], marks=marks)
 
 
 def expected_of(told: str) -> tuple[str, set[str], Roles]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.lang.ru.mood import modality_of
-from dateline.lang.ru.predicates import Predicate, find_predicates, is_passive
+from dateline.lang.ru.predicates import Predicate, find_predicates, is_passive, support_lemma
 from dateline.lang.ru.roles import roles_of
 from dateline.lang.ru.sharing import share_roles
 from dateline.lang.ru.words import ClauseWords
@@ -81,13 +81,16 @@ def _clause(tree: Tree, sentence: Sentence, predicate: Predicate, words: ClauseW
         tense=told.tense,
         mood=told.mood,
         voice="passive" if is_passive(tree, verb) else "active",
-        support=None if predicate.support is None else fold(verb.lemma),
+        support=support_lemma(tree, predicate),
         carrier=predicate.support,
         roles=roles,
     )
 
 
 def _trigger(head: Token, verb: Token) -> Span:
+    """Return the words that tell a predicate: a light verb of a relative clause («помощь, которую оказали») apart."""
+    if verb.relation == "acl:relcl":
+        return head.span
     both = hull(head.span, verb.span)
     return both if both.end - both.start - len(head.text) - len(verb.text) <= _TRIGGER_REACH else head.span
 

@@ -92,7 +92,12 @@ def _likeness(entry: Entry, pos: str, feats: Mapping[str, str]) -> float:
 
 
 def _misplaced(readings: tuple[Entry, ...], pos: str) -> bool:
-    """Tell whether the dictionary knows the word, but only as another of noun, adjective and verb."""
+    """Tell whether the dictionary knows the word, but only as another of noun, adjective and verb.
+
+    An adverb («соболезновал» tagged as one) is misplaced where the dictionary has only finite verbs.
+    """
+    if pos == "ADV" and readings and readings[0].known:
+        return all(entry.feats.get("VerbForm") == "Fin" for entry in readings)
     if pos not in _OPEN or not readings or not readings[0].known:
         return False
     return all(pos not in entry.pos and not entry.pos.isdisjoint(_OPEN) for entry in readings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.lang.ru.words import ClauseWords, LightVerb
@@ -13,6 +13,8 @@ from dateline.records.analysis import ClauseForm
 
 FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "participle", "Conv": "converb"}
 _SUBJECT = ("nsubj", "nsubj:pass")
+WHICH, _REFLEXIVE = "который", "ся"
+_TAKES_PLACE = LightVerb(slot="subject", marker="", subject="event")
 _BARE_CASE_SLOTS = {"Dat": "dative", "Ins": "instrumental", "Gen": "genitive", "Acc": "object"}
 
 
@@ -40,6 +42,14 @@ def find_predicates(tree: Tree, words: ClauseWords) -> list[Predicate]:
         Predicate(head=token.index, form=form) for token in tree.tokens if (form := _verbal_form(tree, token, words))
     ]
     return sorted([*nouns, *others], key=lambda predicate: predicate.head)
+
+
+def support_lemma(tree: Tree, predicate: Predicate) -> str | None:
+    """Return the dictionary form of a light verb; «оказывается помощь» is carried by «оказывать»."""
+    if predicate.support is None:
+        return None
+    lemma = fold(tree.tokens[predicate.support].lemma)
+    return lemma.removesuffix(_REFLEXIVE) if predicate.use is _TAKES_PLACE else lemma
 
 
 def preposition(tree: Tree, index: int) -> str:
@@ -73,10 +83,19 @@ def _verbal_form(tree: Tree, token: Token, words: ClauseWords) -> ClauseForm | N
 
 def _noun_predicate(tree: Tree, noun: Token, words: ClauseWords) -> Predicate:
     for verb, slots in _possible_supports(tree, noun):
-        for use in words.light_verbs.get(fold(verb.lemma), ()):
+        for use in _uses(fold(verb.lemma), words):
             if (use.slot, use.marker) in slots:
                 return Predicate(head=noun.index, form="noun", support=verb.index, use=use)
     return Predicate(head=noun.index, form="noun")
+
+
+def _uses(verb: str, words: ClauseWords) -> Iterable[LightVerb]:
+    """Return how a verb carries nouns; «оказывается помощь» is to «оказывать» what a passive is."""
+    known = words.light_verbs.get(verb)
+    if known is None and verb.endswith(_REFLEXIVE):
+        active = words.light_verbs.get(verb.removesuffix(_REFLEXIVE), ())
+        return [_TAKES_PLACE] if any(use.slot == "object" and not use.marker for use in active) else ()
+    return known or ()
 
 
 def _possible_supports(tree: Tree, noun: Token) -> Iterator[tuple[Token, set[tuple[str, str]]]]:
@@ -87,6 +106,10 @@ def _possible_supports(tree: Tree, noun: Token) -> Iterator[tuple[Token, set[tup
     if first.head >= 0 and tree.tokens[first.head].pos in {"VERB", "AUX"} and first.relation != "conj":
         verb = tree.tokens[first.head]
         yield verb, _slots(tree, first, verb)
+    for clause in tree.children(noun.index, "acl:relcl"):
+        for relative in tree.children(clause.index, *_SUBJECT, "obj"):
+            if relative.lemma == WHICH and clause.pos == "VERB":
+                yield clause, _slots(tree, relative, clause)
     for modifier in tree.children(noun.index, "acl", "amod"):
         if modifier.feats.get("VerbForm") == "Part":
             passive = modifier.feats.get("Voice") == "Pass"

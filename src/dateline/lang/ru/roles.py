@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.lang.ru.predicates import Predicate, is_passive, preposition
+from dateline.lang.ru.predicates import WHICH, Predicate, is_passive, preposition
 from dateline.lang.ru.words import ClauseWords
 from dateline.lang.tree import Tree, conjuncts, phrase, span_of, subtree
 from dateline.lexicon.phrases import fold
@@ -27,7 +27,8 @@ def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role
     if predicate.support is None or predicate.use is None:
         return _distinct(own)
     lent = verb_roles(tree, predicate.support, words, skip=predicate.head)
-    renamed = (_lend(tree, role, predicate.use.subject) for role in lent)
+    others = (role for role in lent if fold(role.lemma) != WHICH)
+    renamed = (_lend(tree, role, predicate.use.subject) for role in others)
     return _distinct([*own, *(role for role in renamed if role)])
 
 
