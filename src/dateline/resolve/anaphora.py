@@ -52,30 +52,35 @@ def is_person_pronoun(token: Token) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parties:
-    """Those who took part in one event, where it was told, and through how many sources."""
+    """Those who took part in one event, where it was told, and through how many sources.
+
+    `joint` tells that they acted together (met, agreed), none upon another.
+    """
 
     trigger: Span
     type: str
     depth: int
+    joint: bool
     identities: tuple[Identity, ...]
 
 
 def both_sides(earlier: Sequence[Parties], position: int, depth: int) -> tuple[Identity, ...]:
-    """Return the last parties of two countries named before a position: whom «стороны» stands for.
+    """Return the last parties of two countries, or that acted together, named before a position: «стороны».
 
     A meeting told within what somebody says (through more sources than `depth`) does not change whom the
     article itself calls the sides; those who met come before those of other acts.
     """
     several = [
-        told
-        for told in reversed(earlier)
-        if told.trigger.start < position
-        and told.depth <= depth
-        and len({identity.country for identity in told.identities}) > 1
+        told for told in reversed(earlier) if told.trigger.start < position and told.depth <= depth and _several(told)
     ]
     chosen = next((told for told in several if told.type == "CONSULT"), next(iter(several), None))
     found = chosen.identities if chosen is not None else ()
     return tuple(replace(identity, reason="the sides named before") for identity in found)
+
+
+def _several(told: Parties) -> bool:
+    countries = {identity.country for identity in told.identities}
+    return len(countries) > 1 or (told.joint and len({identity.sector for identity in told.identities}) > 1)
 
 
 def body_before(view: View, position: int) -> Mention | None:

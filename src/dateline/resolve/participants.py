@@ -60,7 +60,15 @@ def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], 
     actors, recipients = _with_neighbours(actors), _with_neighbours(recipients)
     everyone = tuple(identity for group in (*actors, *recipients) for identity in group)
     _remember(cast, everyone)
-    cast.parties.append(Parties(trigger=event.evidence.trigger, type=event.type, depth=depth, identities=everyone))
+    cast.parties.append(
+        Parties(
+            trigger=event.evidence.trigger,
+            type=event.type,
+            depth=depth,
+            joint=not event.recipients,
+            identities=everyone,
+        )
+    )
     return _filled(event.actors, actors), _filled(event.recipients, recipients)
 
 

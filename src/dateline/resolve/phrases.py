@@ -12,6 +12,7 @@ from dateline.resolve.view import View, country_of
 
 # A name stands this close after what it names, a quotation mark between.
 _BESIDE = 2
+_ALIKE = {"Acc", "Gen"}
 _SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -69,10 +70,19 @@ def owner_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | 
 
 
 def _apposed(view: View, mention: Mention, head: Token) -> bool:
-    """Tell whether a name after a noun names the same person: it agrees in case, and the noun is a person's."""
+    """Tell whether a name after a noun names the same person: it agrees in case, and the noun is a person's.
+
+    The accusative of men is their genitive: of «министра Иванова» an official is the man himself, a lawyer his.
+    """
     first = view.trees[mention.sentence].tokens[mention.first]
-    agrees = first.feats.get("Case") in {head.feats.get("Case"), None}
-    return agrees and head.feats.get("Animacy", "Anim") == "Anim"
+    cases = {first.feats.get("Case"), head.feats.get("Case")}
+    alike = len(cases) == 1 or None in cases or (cases == _ALIKE and _is_official(view, mention.sentence, head))
+    return alike and head.feats.get("Animacy", "Anim") == "Anim"
+
+
+def _is_official(view: View, sentence: int, head: Token) -> bool:
+    offices = [m for m in view.mentions.get(sentence, ()) if m.kind == "office" and m.first <= head.index <= m.last]
+    return any("GOV" in gazetteer().offices[office.key or ""].sector for office in offices)
 
 
 def nominative(view: View, mention: Mention) -> str:

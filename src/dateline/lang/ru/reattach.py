@@ -86,6 +86,16 @@ def named_after_verb(tokens: Sequence[Token]) -> Iterator[Change]:
             yield Change(word=token.index, relation="nsubj")
 
 
+def genitive_after_its_noun(tokens: Sequence[Token]) -> Iterator[Change]:
+    """«выразил соболезнования семьям погибших»: a genitive that stands as a noun is that of the noun before it."""
+    for token in tokens[1:]:
+        noun = tokens[token.index - 1]
+        beside = token.head == noun.head >= 0 and token.relation in {"iobj", "obj", "obl"}
+        stands = token.feats.get("VerbForm") == "Part" or token.pos == "ADJ"
+        if beside and stands and token.feats.get("Case") == "Gen" and noun.pos == "NOUN":
+            yield Change(word=token.index, head=noun.index, relation="nmod")
+
+
 def goes_on_after_complement(tokens: Sequence[Token]) -> Iterator[Change]:
     """«заявил, что войска ушли, и потребовал»: a comma before «и» ends the clause; who spoke goes on."""
     for token in tokens:
@@ -160,6 +170,7 @@ REATTACHMENTS: tuple[Repair, ...] = (
     relative_after_comma,
     subject_before_verb,
     named_after_verb,
+    genitive_after_its_noun,
     goes_on_after_complement,
     voice_of_participle,
 )
