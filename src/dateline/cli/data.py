@@ -12,6 +12,7 @@ import typer
 from dateline.lang.pack import Pack, languages, load_pack, pack
 from dateline.ontology import ontology
 from dateline.pipeline.examples import example_faults, reference_faults
+from dateline.pipeline.table_examples import table_faults
 
 Folders = Annotated[
     list[Path] | None,
@@ -35,6 +36,7 @@ def check(packs: Folders = None) -> None:
         for line in coverage(language):
             print(line)
         faults += [*reference_faults(language), *example_faults(language, ontology())]
+        faults += table_faults(language, ontology())
     for fault in faults:
         print(f"fault: {fault}")
     print(f"{len(faults)} faults" if faults else "no faults")
@@ -49,4 +51,7 @@ def coverage(language: Pack) -> Iterator[str]:
     yield f"{language.name} {language.version}: {len(frames.frames)} frames"
     yield f"  predicates: {len(frames.verbs)} verbs, {len(frames.nouns)} nouns, {len(frames.adjectives)} adjectives"
     yield f"  cues: {len(language.cues)}, classes: {len(set().union(*language.classes.values()))}"
+    about = {word.words for words in language.contexts.by_first.values() for word in words}
+    counting = (len(language.numbers.known), len(language.quantity_words.signs), len(about))
+    yield "  numbers: {}, words for quantities: {}, words for contexts: {}".format(*counting)
     yield "  frames by type: " + ", ".join(f"{kind} {counts[kind]}" for kind in ontology().types)

@@ -84,10 +84,12 @@ def _event(number: int, event: Event, text: str) -> Iterator[Text]:
 
 
 def _event_head(number: int, event: Event) -> Text:
-    """Name the type, its mode, and how the event is told."""
+    """Name the type, its mode, what it is about, and how it is told."""
     head = Text(f"{number:>3}  ")
     head.append(f"{event.type}/{event.mode}" if event.mode else event.type, style="bold")
     head.append(f", {_TOLD[event.status]}", style="dim")
+    if event.contexts:
+        head.append(f"; about: {', '.join(event.contexts)}", style="dim")
     return head
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.coder.chain import chain_of
+from dateline.coder.contexts import contexts_of
 from dateline.coder.domain import within_domain
 from dateline.coder.match import Fit
+from dateline.coder.quantities import quantities_of
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import choose
 from dateline.coder.status import certainty_of, status_of
@@ -25,7 +27,13 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    return _told_apart(_event(fit, scene, types) for fit in within_domain(scene, choose(scene)))
+    fits = within_domain(scene, choose(scene))
+    about = contexts_of(scene, fits, types)
+    counts = quantities_of(scene, fits)
+    return _told_apart(
+        replace(_event(fit, scene, types), contexts=contexts, quantities=quantities)
+        for fit, contexts, quantities in zip(fits, about, counts, strict=True)
+    )
 
 
 def _told_apart(events: Iterable[Event]) -> tuple[Event, ...]:

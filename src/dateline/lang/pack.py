@@ -14,10 +14,13 @@ from types import ModuleType
 from dateline.errors import DataError, LanguageError
 from dateline.gazetteer import Names, names
 from dateline.lang.classes import read_classes
+from dateline.lang.context_words import ContextWords, read_context_words
 from dateline.lang.cues import Cue, read_cues
 from dateline.lang.date_patterns import DatePatterns, load_date_patterns
 from dateline.lang.frames import FrameIndex, load_frames
 from dateline.lang.grammar import Grammar
+from dateline.lang.numbers import NumberWords, read_number_words
+from dateline.lang.quantity_words import QuantityWords, read_quantity_words
 from dateline.lang.romanisation import Romanisation, read_romanisation
 from dateline.ontology import Ontology, ontology
 from dateline.ontology.files import Shape
@@ -51,6 +54,9 @@ class Pack:
     names: Names
     dates: DatePatterns
     romanisation: Romanisation
+    numbers: NumberWords
+    quantity_words: QuantityWords
+    contexts: ContextWords
 
 
 def languages(folder: Path = PACKS) -> tuple[str, ...]:
@@ -88,6 +94,9 @@ def load_pack(folder: Path, types: Ontology) -> Pack:
         names=names(lexicon, grammar.lemmas),
         dates=load_date_patterns(lexicon),
         romanisation=read_romanisation(lexicon / "romanisation.tsv"),
+        numbers=read_number_words(lexicon / "numbers.tsv"),
+        quantity_words=read_quantity_words(lexicon / "quantities.tsv"),
+        contexts=read_context_words(lexicon / "contexts.tsv", types.contexts),
     )
 
 

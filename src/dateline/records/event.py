@@ -12,6 +12,7 @@ Status = Literal["actual", "negated", "future", "hypothetical"]
 Certainty = Literal["CT", "PR", "PS", "U"]
 PlacePrecision = Literal["exact", "admin", "country", "unknown"]
 TimePrecision = Literal["day", "week", "month", "year", "about"]
+QuantityKind = Literal["killed", "wounded", "arrested", "displaced", "protesters"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class Evidence:
 class Quantity:
     """How many were killed, wounded, arrested, displaced or marched, as the text says it."""
 
-    what: Literal["killed", "wounded", "arrested", "displaced", "protesters"]
+    what: QuantityKind
     low: int
     high: int | None
     text: str

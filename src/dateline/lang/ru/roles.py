@@ -16,7 +16,7 @@ _ARGUMENTS = {"obj", "iobj", "obl", "obl:agent", "nmod", "nsubj", "nsubj:pass"}
 _STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance"})
 # Directions that are no places: «привлекли директора завода к суду», «отдали офицера штаба под суд».
 _OF_THE_VERB = frozenset({"к", "ко", "под", "от"})
-_INNER = {"addressee", "patient", "goal", "topic", "instrument"}
+_INNER = {"place", "time", "addressee", "patient", "goal", "topic", "instrument"}
 
 
 def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
