@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.casebook import CASES, OUTLET, read
 
 from dateline.pipeline.article import Reading
 from dateline.records import Event, Participant, Span
+from tests.casebook import CASES, OUTLET, read
 
 Readout = dict[str, Any]
 # So many events besides the main ones may be told: a text says more than its main events.
