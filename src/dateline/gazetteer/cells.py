@@ -6,15 +6,12 @@ from collections.abc import Collection
 from typing import TypeVar, get_args
 
 from dateline.lexicon import Row
+from dateline.ontology import ontology
 
 T = TypeVar("T", bound=str)
 
-# At merge: take these from ontology().sectors and ontology().special_countries.
-SECTORS = (
-    *("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"),
-    *("AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "PRE", "REL", "SOC", "UNK"),
-)
-SPECIAL_COUNTRIES = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
+SECTORS = tuple(ontology().sectors)
+SPECIAL_COUNTRIES = tuple(ontology().special_codes)
 
 
 def required(row: Row, column: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.gazetteer import gazetteer
+from dateline.ontology import ontology
 from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.view import View, country_of
@@ -13,7 +14,7 @@ from dateline.resolve.view import View, country_of
 # A name stands this close after what it names, a quotation mark between.
 _BESIDE = 2
 _ALIKE = {"Acc", "Gen"}
-_SPECIAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+_SPECIAL = frozenset(ontology().special_codes)
 
 
 def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identity]:
