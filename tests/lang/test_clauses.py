@@ -38,7 +38,7 @@ def flags_of(clause: Clause) -> set[str]:
         "-": clause.polarity == "-",
         "future": clause.tense == "future",
         clause.mood: clause.mood != "indicative",
-        f"<{clause.support}": clause.support is not None,
+        f"<{(clause.support or '').replace(' ', '_')}": clause.support is not None,
     }
     return {flag for flag, holds in told.items() if holds}
 
