@@ -1,4 +1,4 @@
-"""Every line of tests/cases/<language>/clauses.txt: predicates with their roles, polarity, tense, mood and light verb."""
+"""Every line of tests/cases/<language>/clauses.txt: predicates with roles, polarity, tense, mood and light verb."""
 
 import re
 from collections import Counter

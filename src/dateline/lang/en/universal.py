@@ -33,7 +33,7 @@ _STAYS = frozenset({"aux", "auxpass"})
 _PARTICLES = frozenset(
     ["up", "down", "out", "off", "back", "away", "over", "aside", "apart", "ahead", "in", "forward", "together"]
 )
-# What the -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
+# An -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
 _OF_THE_VERB = frozenset({"from", "into"})
 
 
