@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.lang.en.forms import add_forms
 from dateline.lang.en.model import model
+from dateline.lang.en.spelling import verb_lemma
 from dateline.lang.en.universal import Word, to_universal
 from dateline.lang.grammar import Parse
 from dateline.records import Mention, Sentence, Span, Token
@@ -70,7 +71,7 @@ def _sentence(piece: Piece, offset: int, index: int, paragraph: int, human: froz
     words = [
         Word(
             text=token.text,
-            lemma=token.lemma_,
+            lemma=verb_lemma(token.text, token.lemma_) if token.pos_ == "VERB" else token.lemma_,
             pos=token.pos_,
             tag=token.tag_,
             head=-1 if token.head.i == token.i else place.get(token.head.i, -1),
