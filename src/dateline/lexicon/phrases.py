@@ -17,9 +17,7 @@ _QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "''", "``", "‹", "�
 _WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 # Languages cut texts differently. As English does it: «Guinea | - | Bissau», «U.S.», «St. | Petersburg»,
 # «Cox | 's | Bazar», «Sana'a»; and what is cut at spaces alone: «U.S.-led».
-_TREEBANK_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]+\.(?!\S)|\w+(?:\.\w+)+|\w+(?='s\b)|'s\b|\w+(?:'\w+)*|[^\w\s]"
-)
+_TREEBANK_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+\.(?!\S)|\w+(?:\.\w+)+|\w+(?='s\b)|'s\b|\w+(?:'\w+)*|[^\w\s]")
 _CHUNK = re.compile(r"\S+")
 # One letter or mark, however the text's keyboard wrote it: dotted and dotless i meet too, since Azerbaijani
 # capitals do not tell them apart once Python has made them small.

@@ -1,4 +1,4 @@
-"""English dictionary forms by rule: what a word of a word list, or a name that a parser leaves alone, is a plural of."""
+"""English dictionary forms by rule: the singular of a noun, and of a name that a parser leaves as it is."""
 
 from __future__ import annotations
 
