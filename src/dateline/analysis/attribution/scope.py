@@ -11,7 +11,8 @@ _LEAD = 2
 # A complementiser this many tokens after its verb still belongs to it («доведено до сведения, что»).
 _COMPLEMENT_REACH = 8
 # How the head of a clause depends on the verb or noun that it completes.
-_SETTING_APART = frozenset({",", "—", "–", "-", "(", "»", "”", '"', "''", "’"})
+# Marks that may stand before an aside, and those that never open what follows them.
+_SETTING_APART = frozenset({",", "—", "–", "-", "(", "»", "”"})
 _COMPLEMENTS = frozenset({"ccomp", "acl", "csubj", "csubj:pass"})
 
 
@@ -135,10 +136,10 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
 
     A converb's content ends with the converb's own words («Признав, что войска ушли, министр уехал»).
     """
-    end = len(tree.tokens) - 1
+    end = _last_word(view, tree, clause)
     verb = tree.tokens[clause.head]
-    if clause.form == "converb" and verb.head > start:
-        end = max(subtree(tree, verb.index))
+    if clause.link == "relative" or (clause.form == "converb" and verb.head > start):
+        end = min(end, max(subtree(tree, verb.index)))
     for token in tree.children(_cue_verb(tree, clause), "conj"):
         marked = any(child.pos == "SCONJ" for child in tree.children(token.index))
         own = tree.child(token.index, "nsubj", "nsubj:pass") is not None
@@ -150,6 +151,13 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1
     return end
+
+
+def _last_word(view: View, tree: Tree, clause: Clause) -> int:
+    """Return the last token that may be told: the sentence's, or that of the quotation in which the cue stands."""
+    quote = next((quote for quote in view.quotes if quote.covers(clause.trigger)), None)
+    inside = [token.index for token in tree.tokens if quote is None or quote.covers(token.span)]
+    return max(inside)
 
 
 def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
@@ -189,7 +197,7 @@ def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     tree = view.trees[clause.sentence]
     sentence = view.sentences[clause.sentence].span
     verb = _cue_verb(tree, clause)
-    aside = _aside(view, tree, verb) or _aside_by_tree(tree, clause)
+    aside = _aside(view, tree, verb) or _aside_by_tree(view, tree, clause)
     if aside is None:
         return ()
     before, after = Span(sentence.start, aside.start), Span(aside.end, _speech_end(view, aside, sentence))
@@ -213,7 +221,7 @@ def _aside(view: View, tree: Tree, verb: int) -> Span | None:
     return Span(tree.tokens[first].span.start, tree.tokens[last].span.end) if inverted else None
 
 
-def _aside_by_tree(tree: Tree, clause: Clause) -> Span | None:
+def _aside_by_tree(view: View, tree: Tree, clause: Clause) -> Span | None:
     """Return a cue with its subject before it that stands after or within what is said («the minister said»)."""
     verb = _cue_verb(tree, clause)
     said = _said_before(tree, clause)
@@ -223,10 +231,17 @@ def _aside_by_tree(tree: Tree, clause: Clause) -> Span | None:
     first = last = verb
     while first - 1 in own:
         first -= 1
-    while last + 1 in own:
+    while last + 1 in own and not _goes_on(view, tree, last + 1, verb):
         last += 1
     words = [index for index in range(first, last + 1) if tree.tokens[index].pos != "PUNCT"]
     return span_of(tree, words)
+
+
+def _goes_on(view: View, tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether a comma after a cue leads back to what is said («…, the army claimed, killing two people»)."""
+    after = [token for token in tree.children(verb, "advcl") if token.index > index > verb]
+    first = next((token for token in after if min(subtree(tree, token.index)) == index + 1), None)
+    return tree.tokens[index].text == "," and first is not None and view.cue("verb", first.lemma) is None
 
 
 def _said_before(tree: Tree, clause: Clause) -> list[int]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.analysis.attribution.quotes import find_quotes
 from dateline.lang.cues import Cue
 from dateline.lang.pack import Pack
 from dateline.lang.tree import Tree, tree_of
@@ -59,35 +60,3 @@ class View:
     def classes(self, lemma: str) -> frozenset[str]:
         """Return the semantic classes of a word."""
         return self.pack.classes.get(fold(lemma), frozenset())
-
-
-_PAIRS = {"«": "»", "„": "“", "“": "”"}
-# A quotation shorter than this many words is a title or a borrowed word, not what somebody said.
-_SPOKEN = 4
-
-
-def find_quotes(text: str) -> tuple[Span, ...]:
-    """Return what stands between quotation marks and is long enough to be speech; none crosses an empty line."""
-    quotes, position = [], 0
-    while position < len(text):
-        closing = _PAIRS.get(text[position]) or ('"' if text[position] == '"' else None)
-        end = _closing(text, position, closing) if closing else -1
-        if end > 0:
-            span = Span(position, end + 1)
-            if len(span.of(text).split()) >= _SPOKEN:
-                quotes.append(span)
-        position = end + 1 if end > 0 else position + 1
-    return tuple(quotes)
-
-
-def _closing(text: str, opening: int, mark: str) -> int:
-    """Return where the quotation that opens here closes, inner pairs skipped; -1 if it does not in its paragraph."""
-    depth, limit = 1, text.find("\n\n", opening)
-    for position in range(opening + 1, len(text) if limit < 0 else limit):
-        if text[position] == mark:
-            depth -= 1
-        elif text[position] == text[opening]:
-            depth += 1
-        if depth == 0:
-            return position
-    return -1
