@@ -84,7 +84,7 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
     topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
-    return (topics, "topic") if topics else ((), "")
+    return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
 
 
 def _interrupts(clause: Clause, told: tuple[Span, ...], quotes: tuple[Span, ...]) -> bool:

@@ -80,6 +80,8 @@ def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
         if _is_cue(view, token):
             return None if told is None or token.index < told else told
         if _opens_content(view, tree, token):
+            if _belongs_to_another(view, tree, token, verb):
+                return told
             return token.index + 1 if token.index + 1 < len(tree.tokens) else None
         if token.text == ":" and token.index + 1 < len(tree.tokens):
             return token.index + 1
@@ -97,6 +99,13 @@ def _opens_content(view: View, tree: Tree, token: Token) -> bool:
     return tree.tokens[token.index - 1].text in {",", ";"} or (hung and _is_finite(tree, above))
 
 
+def _belongs_to_another(view: View, tree: Tree, opener: Token, verb: int) -> bool:
+    """Tell whether what a word opens completes another verb of saying («said the vote was fair, adding that …»)."""
+    said = tree.tokens[opener.head]
+    above = tree.tokens[said.head]
+    return opener.relation == "mark" and above.index not in {verb, opener.index} and _is_saying(view, above)
+
+
 def _content_start(view: View, tree: Tree, clause: Clause) -> int | None:
     """Return where the content that the tree gives the cue begins, without the word that opens it."""
     verb = _cue_verb(tree, clause)
@@ -107,6 +116,8 @@ def _content_start(view: View, tree: Tree, clause: Clause) -> int | None:
 
 
 def _is_opener(view: View, token: Token) -> bool:
+    if token.relation == "mark" and token.pos == "ADP":
+        return True
     return token.pos == "PUNCT" or (token.relation == "mark" and view.cue("complementiser", token.text) is not None)
 
 
@@ -126,6 +137,11 @@ def _is_cue(view: View, token: Token) -> bool:
     return token.feats.get("VerbForm") == "Fin" and view.cue("verb", token.lemma) is not None
 
 
+def _is_saying(view: View, token: Token) -> bool:
+    """Tell whether a verb without a subject says more for the same speaker («…, adding that», «…, добавив, что»)."""
+    return token.feats.get("VerbForm") in {"Conv", "Part"} and view.cue("verb", token.lemma) is not None
+
+
 def _source_width(clause: Clause, verb: int) -> int:
     """Return how many words a speaker after the verb puts between it and «что» («заявил глава МИД …, что»)."""
     return max((role.head - verb + 6 for role in clause.roles if role.name == "agent" and role.head > verb), default=0)
@@ -138,16 +154,22 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
     """
     end = _last_word(view, tree, clause)
     verb = tree.tokens[clause.head]
-    if clause.link == "relative" or (clause.form == "converb" and verb.head > start):
+    held = clause.form == "converb" or verb.relation == "ccomp"
+    if verb.relation == "acl:relcl" or (held and verb.head > start):
         end = min(end, max(subtree(tree, verb.index)))
     for token in tree.children(_cue_verb(tree, clause), "conj"):
         marked = any(child.pos == "SCONJ" for child in tree.children(token.index))
         own = tree.child(token.index, "nsubj", "nsubj:pass") is not None
-        if token.index > start and token.feats.get("VerbForm") == "Fin" and not marked and not own:
+        goes_on = not marked and (not own or _is_cue(view, token))
+        if token.index > start and token.feats.get("VerbForm") == "Fin" and goes_on:
             end = min(end, min(subtree(tree, token.index)) - 1)
     for token in tree.children(_cue_verb(tree, clause), "parataxis"):
         if token.index > start and _is_cue(view, token) and _is_aside_at_end(tree, token):
             end = min(end, min(subtree(tree, token.index)) - 1)
+    for token in tree.children(_cue_verb(tree, clause), "advcl"):
+        first = min(subtree(tree, token.index))
+        if first > start and token.index == first and _is_saying(view, token):
+            end = min(end, first - 1)
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1
     return end
@@ -177,12 +199,15 @@ def _cue_verb(tree: Tree, clause: Clause) -> int:
 def quoted_content(view: View, clause: Clause) -> tuple[Span, ...]:
     """Return the quotations that the cue introduces or closes: in its sentence, or ending right before it."""
     sentence = view.sentences[clause.sentence].span
-    near = [
-        quote
-        for quote in view.quotes
-        if not quote.overlaps(clause.trigger) and (quote.overlaps(sentence) or 0 <= sentence.start - quote.end <= 1)
-    ]
-    return tuple(near)
+    inside = [quote for quote in view.quotes if quote.overlaps(sentence) and not quote.overlaps(clause.trigger)]
+    before = [quote for quote in view.quotes if 0 <= sentence.start - quote.end <= 1 and quote.end <= sentence.start]
+    return (*(quote for quote in before if not inside or _runs_on(view, quote, sentence.start)), *inside)
+
+
+def _runs_on(view: View, quote: Span, position: int) -> bool:
+    """Tell whether a quotation before goes on: it stands in the same line, or was left open at the end of its own."""
+    text = view.article.text
+    return "\n" not in text[quote.end : position] or text[quote.end - 1].isalnum() or text[quote.end - 1] in ".,!?…"
 
 
 def follows_content(view: View, clause: Clause) -> bool:
