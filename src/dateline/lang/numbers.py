@@ -176,7 +176,7 @@ def _continues(current: _Read, value: _Read, tokens: Sequence[Token]) -> bool:
 
 
 def _is_inside(current: _Read, tokens: Sequence[Token], position: int, table: NumberWords) -> bool:
-    """Tell whether a mark or small word stands within a number: «twenty-five», «two hundred and fifty», «tens of thousands»."""
+    """Tell whether a mark or small word stands within a number («twenty-five», «two hundred and fifty»)."""
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or current.last != position - 1:
         return False
@@ -235,7 +235,7 @@ def _value(token: Token, position: int, table: NumberWords) -> _Read | None:
         return None
     digits = all(part[0].isdigit() for part in parts)
     if not digits and _TEN < amounts[0] < _HUNDRED and amounts[0] % _TEN == 0 and amounts[-1] < _TEN:
-        amounts = [sum(amounts)]
+        amounts = [amounts[0] + amounts[-1]]
     if amounts != sorted(amounts):
         return None
     return _Read(last=position, low=amounts[0], high=amounts[-1], digits=digits)

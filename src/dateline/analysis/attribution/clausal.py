@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.analysis.attribution.scope import (
-    clausal_content,
-    follows_content,
-    parenthesis_content,
-    quoted_content,
-    source_line_content,
-    told_before,
-    whole_phrase,
-)
+from dateline.analysis.attribution.asides import follows_content, parenthesis_content
+from dateline.analysis.attribution.complement import clausal_content
+from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Clause, Role, Span

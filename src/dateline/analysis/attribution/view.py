@@ -11,7 +11,7 @@ from dateline.lang.cues import Cue
 from dateline.lang.pack import Pack
 from dateline.lang.tree import Tree, tree_of
 from dateline.lexicon.phrases import fold
-from dateline.records import Article, Clause, Mention, Sentence, Span
+from dateline.records import Article, Clause, Mention, Sentence, Span, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +60,15 @@ class View:
     def classes(self, lemma: str) -> frozenset[str]:
         """Return the semantic classes of a word."""
         return self.pack.classes.get(fold(lemma), frozenset())
+
+
+def cue_verb(tree: Tree, clause: Clause) -> int:
+    """Return the token of the cue: with a light verb, whichever of the two comes last."""
+    inside = [token.index for token in tree.tokens if clause.trigger.covers(token.span)]
+    return max([clause.head, *inside])
+
+
+def is_finite(tree: Tree, head: Token) -> bool:
+    """Tell whether a clause has a finite verb: its head, or the copula or auxiliary of it («that the road is open»)."""
+    helpers = tree.children(head.index, "cop", "aux", "aux:pass")
+    return any(token.feats.get("VerbForm") == "Fin" for token in (head, *helpers))
