@@ -103,10 +103,18 @@ def numbers_in(tokens: Sequence[Token], table: NumberWords) -> list[Number]:
             continue
         first, number = read[0], _linked(read[1], tokens, table)
         before = found[-1].last if found else -1
-        if not _is(tokens, first - 1, "none", table):
+        if not _is(tokens, first - 1, "none", table) and not _is_glued(tokens, number.last):
             found.append(_bounded(number, tokens, first, before, table))
         position = number.last + 1
     return found
+
+
+def _is_glued(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a hyphen makes a number part of a longer word («a two-day visit», «twenty-fifth»)."""
+    if last + 2 >= len(tokens) or not _DASHES.fullmatch(tokens[last + 1].text):
+        return False
+    dash = tokens[last + 1].span
+    return tokens[last].span.end == dash.start and dash.end == tokens[last + 2].span.start
 
 
 def _may_begin(token: Token, table: NumberWords) -> bool:

@@ -47,7 +47,7 @@ def _passes_on(view: View, clause: Clause) -> bool:
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
     kind = kind_of(view, clause.sentence, source.head) if source else _impersonal(view, clause)
-    content, rule = _content(view, clause, kind)
+    content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
     if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
         return
     yield Attribution(
@@ -59,7 +59,12 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     )
 
 
-def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[Span, ...], str]:
+def _is_living(view: View, clause: Clause, source: Role | None) -> bool:
+    """Tell whether a source is somebody: a spokeswoman speaks, but no article is taken from her."""
+    return source is not None and view.trees[clause.sentence].tokens[source.head].feats.get("Animacy") == "Anim"
+
+
+def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, ...], str]:
     """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
     if clause.form == "noun":
         return _told_by_noun(view, clause)
@@ -72,11 +77,11 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
         return quoted, "quotation"
     if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)
-        return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
+        return (lines, "source line") if carries else (told_before(view, clause), "this")
     around = parenthesis_content(view, clause) if after or _may_stand_aside(view, clause) else ()
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
-        return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
+        return (lines, "source line") if carries else (around, "parenthesis")
     topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
     return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
 
