@@ -21,19 +21,20 @@ from dateline.records import Article, Event, Span
 CODED = {"coded": "sentences with an event"}
 STATUS = {
     "right": "marks with the right type and status",
-    "found": "marks at which an event is told",
-    "type": "marks with the right type",
+    "found": "marks of events at which one is told",
+    "type": "marks of events with the right type",
     "status": "status, where the type is right",
-    "unmarked": "events where no mark stands, a line",
+    "silent": "marks «none» where no event is told",
 }
-_MARK = re.compile(r"\[([^\[\]]+)\]([A-Z]+)/([a-z]+)")
+NO_EVENT = "none"
+_MARK = re.compile(rf"\[([^\[\]]+)\](?:([A-Z]+)/([a-z]+)|{NO_EVENT})")
 # Relative days count from here; the day is that of the project's other case tables.
 _PUBLISHED = "2024-05-16"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A trigger with the type and the status that are expected of it."""
+    """Words with the type and the status of the event that they are to tell; of «none» they are to tell no event."""
 
     span: Span
     type: str
@@ -57,7 +58,7 @@ def load_eventless(path: Path, languages: Sequence[str]) -> Exam:
 
 
 def load_status(path: Path, languages: Sequence[str]) -> Exam:
-    """Read lines in which every event is marked `[words]TYPE/status`; the notation is that of the case tables."""
+    """Read lines in which words are marked `[words]TYPE/status` or `[words]none`, as in the project's case tables."""
     lines = _lines(path, marked=True)
     return Exam(articles=_articles(lines, languages), score=partial(score_status, lines))
 
@@ -112,11 +113,11 @@ def _line(numbered: str, *, marked: bool) -> Line:
     for found in _MARK.finditer(told) if marked else ():
         text += told[last : found.start()]
         span = Span(len(text), len(text) + len(found[1]))
-        marks.append(Mark(span=span, type=found[2], status=found[3]))
+        marks.append(Mark(span=span, type=found[2] or NO_EVENT, status=found[3] or ""))
         text, last = text + found[1], found.end()
     text += told[last:]
     if marked and ("[" in text or "]" in text):
-        raise InputError("a mark is [words]TYPE/status")
+        raise InputError("a mark is [words]TYPE/status or [words]none")
     title = text.partition("\n")[0] if titled else None
     return Line(id=f"line {number}", text=text, title=title, marks=tuple(marks))
 
@@ -137,25 +138,38 @@ def _share(part: str, whole: str, totals: Row) -> dict[str, float | None]:
 
 
 def _row(line: Line, events: Sequence[Event]) -> Row:
-    row: Counter[str] = Counter(lines=1, marks=len(line.marks))
+    row: Counter[str] = Counter(marks=len(line.marks))
     for mark in line.marks:
-        there = [event for event in events if event.evidence.trigger.overlaps(mark.span)]
-        typed = [event for event in there if event.type == mark.type]
+        there = _at(mark, events)
+        row["right"] += _is_right(mark, there)
+        if mark.type == NO_EVENT:
+            row["silent.asked"] += 1
+            row["silent"] += not there
+            continue
+        row["events"] += 1
         row["found"] += bool(there)
-        row["type"] += bool(typed)
-        row["right"] += any(event.status == mark.status for event in typed)
-    row["unmarked"] = sum(not _is_marked(event, line) for event in events)
+        row["type"] += any(event.type == mark.type for event in there)
+        row["status"] += _is_right(mark, there)
     return row
 
 
 def _measured(totals: Row) -> dict[str, float | None]:
-    shares = {name: rate(totals[name], totals["marks"]) for name in ("right", "found", "type")}
-    status = {"status": rate(totals["right"], totals["type"])}
-    return shares | status | {"unmarked": rate(totals["unmarked"], totals["lines"])}
+    return {
+        "right": rate(totals["right"], totals["marks"]),
+        "found": rate(totals["found"], totals["events"]),
+        "type": rate(totals["type"], totals["events"]),
+        "status": rate(totals["status"], totals["type"]),
+        "silent": rate(totals["silent"], totals["silent.asked"]),
+    }
 
 
-def _is_marked(event: Event, line: Line) -> bool:
-    return any(event.evidence.trigger.overlaps(mark.span) for mark in line.marks)
+def _at(mark: Mark, events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if event.evidence.trigger.overlaps(mark.span)]
+
+
+def _is_right(mark: Mark, there: Sequence[Event]) -> bool:
+    """Tell whether an event at a mark is of its type and status; at «none» there must be no event."""
+    return not there if mark.type == NO_EVENT else (mark.type, mark.status) in {(e.type, e.status) for e in there}
 
 
 def _by_type(lines: Sequence[Line], told: Mapping[str, Sequence[Event]]) -> dict[str, Tally]:
@@ -163,13 +177,13 @@ def _by_type(lines: Sequence[Line], told: Mapping[str, Sequence[Event]]) -> dict
     for line in lines:
         events = told.get(line.id, ())
         for mark in line.marks:
-            right = any(
-                (event.type, event.status) == (mark.type, mark.status) and event.evidence.trigger.overlaps(mark.span)
-                for event in events
-            )
-            tallies[mark.type] = tallies.get(mark.type, Tally()) + Tally(hit=right, owed=1)
-        for event in events:
-            tallies[event.type] = tallies.get(event.type, Tally()) + Tally(said=1)
+            there = _at(mark, events)
+            for kind in {mark.type, *(event.type for event in there)}:
+                owed = kind == mark.type != NO_EVENT
+                said = any(event.type == kind for event in there)
+                one = Tally(hit=owed and _is_right(mark, there), said=said, owed=owed)
+                tallies[kind] = tallies.get(kind, Tally()) + one
+    tallies.pop(NO_EVENT, None)
     return dict(sorted(tallies.items()))
 
 
@@ -182,16 +196,16 @@ def _made_up(lines: Sequence[Line], told: Mapping[str, Sequence[Event]]) -> Iter
 
 def _unlike(line: Line, events: Sequence[Event]) -> Iterator[Fault]:
     for mark in line.marks:
-        there = [event for event in events if event.evidence.trigger.overlaps(mark.span)]
+        there = _at(mark, events)
+        if _is_right(mark, there):
+            continue
+        fault = fault_at("missed", line.id, mark.type, line.text, mark.span)
         typed = [event for event in there if event.type == mark.type]
-        missed = fault_at("missed", line.id, mark.type, line.text, mark.span)
-        if not there:
-            yield replace(missed, cause="nothing told")
+        if mark.type == NO_EVENT:
+            yield replace(fault, kind="spurious", type=there[0].type, cause="no event is told here")
+        elif not there:
+            yield replace(fault, cause="nothing told")
         elif not typed:
-            yield replace(missed, cause="another type told", instead=there[0].type)
-        elif all(event.status != mark.status for event in typed):
-            yield replace(missed, kind="differs", cause=f"{mark.status} told as {typed[0].status}")
-    for event in events:
-        if not _is_marked(event, line):
-            fault = fault_at("spurious", line.id, event.type, line.text, event.evidence.trigger)
-            yield replace(fault, cause="no mark there")
+            yield replace(fault, cause="another type told", instead=there[0].type)
+        else:
+            yield replace(fault, kind="differs", cause=f"{mark.status} told as {typed[0].status}")
