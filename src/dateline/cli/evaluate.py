@@ -43,6 +43,7 @@ Types = Annotated[bool, typer.Option("--types", help="Print the table of types."
 Causes = Annotated[bool, typer.Option("--causes", help="Count what went wrong by its cause; prints no text.")]
 Errors = Annotated[int, typer.Option(help="Show up to this many errors of each cause, with their texts.", min=0)]
 Plain = Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one suite a line.")]
+_SHOWN = 5  # texts that could not be coded
 # A source checkout has its folders here; in a wheel there is nothing of the kind.
 _PROJECT = Path(__file__).resolve().parents[3]
 
@@ -153,8 +154,10 @@ def _measure(target: _Target, wishes: _Wishes) -> tuple[Outcome, int]:
     """Code and score one set and print what is wished of it; return the result and how many texts failed."""
     exam = target.form.load(target.path, target.languages)
     answers, failures = answers_of(exam.articles, os.cpu_count() or 1, scenes=wishes.causes or wishes.errors > 0)
-    for failure in failures:
+    for failure in failures[:_SHOWN]:
         typer.echo(f"dateline: {failure.origin}: {failure.rule} [{failure.step}]", err=True)
+    if len(failures) > _SHOWN:
+        typer.echo(f"dateline: {len(failures) - _SHOWN} more texts of {target.name} could not be coded", err=True)
     if wishes.predictions is not None:
         keep(answers, wishes.predictions / f"{target.name}.jsonl" if wishes.apart else wishes.predictions)
     outcome = exam.score(answers)
