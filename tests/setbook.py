@@ -20,9 +20,7 @@ def known(name: str) -> list[str]:
 def events_of(case: Case, language: str) -> tuple[Event, ...]:
     """Return the events of a case read in a language."""
     title = Span(0, case.text.index("\n")) if case.titled else None
-    article = Article(
-        id="case", text=case.text, sha256="", language=language, published=PUBLISHED, title_span=title
-    )
+    article = Article(id="case", text=case.text, sha256="", language=language, published=PUBLISHED, title_span=title)
     return read_article(article).coded.events
 
 
