@@ -51,7 +51,7 @@ def _hedged(clause: Clause, scene: Scene) -> bool:
     tokens = scene.sentence(clause).tokens
     near = range(clause.head - _BEFORE, clause.head + _AFTER)
     return any(
-        first in near or last in near or _bearer(first, last, clause, scene) in {clause.head, clause.carrier}
+        first in near or last in near or _bearer(first, last, tokens) in {clause.head, clause.carrier}
         for first, last in _hedges(tokens, scene)
     )
 
@@ -68,11 +68,9 @@ def _hedges(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, int]]:
                 yield first, first + len(parts) - 1
 
 
-def _bearer(first: int, last: int, clause: Clause, scene: Scene) -> int | None:
-    """Return the predicate above some words, None if there is none."""
-    heads = {other.head for other in scene.clauses[clause.sentence]}
-    outside = (token.index for token in scene.tree(clause).ancestors(first) if not first <= token.index <= last)
-    return next((index for index in outside if index in heads), None)
+def _bearer(first: int, last: int, tokens: Sequence[Token]) -> int | None:
+    """Return the word that a hedge depends on."""
+    return next((token.head for token in tokens[first : last + 1] if not first <= token.head <= last), None)
 
 
 def _denied(clause: Clause, scene: Scene) -> bool:

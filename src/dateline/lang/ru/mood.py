@@ -23,6 +23,8 @@ _BORNE_ON = frozenset(
     {"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"}
 )
 _OUTSIDE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_CONTENTS = frozenset({"ccomp", "acl"})
 # The key of a governor that bears on a whole clause: «считать, что».
 _OF_A_CLAUSE = ", что"
 _UNDOES = frozenset({"failure", "negation"})
@@ -62,8 +64,16 @@ def is_negated(tree: Tree, index: int) -> bool:
             following = tree.tokens[token.index + 1] if token.index + 1 < len(tree.tokens) else token
             return fold(following.text) not in _NOT_ONLY
     word = tree.tokens[index]
-    absent = word.pos == "NOUN" and word.head >= 0 and fold(tree.tokens[word.head].text) == "нет"
-    return absent or fold(word.text) in {"нет", "нельзя"}
+    return _is_absent(tree, word) or fold(word.text) in {"нет", "нельзя"}
+
+
+def _is_absent(tree: Tree, noun: Token) -> bool:
+    """Tell whether there is none of it («нет доказательств», «обстрела не было»)."""
+    if noun.pos != "NOUN" or noun.head < 0:
+        return False
+    above = tree.tokens[noun.head]
+    never = above.lemma == "быть" and noun.feats.get("Case") == "Gen" and is_negated(tree, above.index)
+    return never or fold(above.text) == "нет"
 
 
 def _settled(effects: list[str]) -> list[str]:
@@ -80,7 +90,7 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
     stray = _stray(tree, below, words)
     if stray is not None:
         yield _effect(tree, stray, words.governors[fold(stray.lemma)])
-        return
+        below = stray
     steps = 0
     for token in tree.ancestors(below.index):
         if below.relation in _OUTSIDE and not _infinitive(below) and token.pos != "ADP":
@@ -89,8 +99,9 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
         governor = _governor(tree, token, words)
         if governor and (token.pos == "ADP" or _governs(tree, below, words)):
             yield _effect(tree, token, governor)
-            yield from _beside(tree, token, words)
+            yield from _beside(tree, token, below, words)
         elif below.relation != "conj":
+            yield from _untrue(tree, token, below, words)
             steps = steps + 1 if token.pos != "VERB" else _REACH + 1
             if steps > _REACH:
                 return
@@ -110,27 +121,47 @@ def _stray(tree: Tree, word: Token, words: ClauseWords) -> Token | None:
 
 def _of_a_clause(tree: Tree, below: Token, words: ClauseWords) -> Iterator[str]:
     """Give what the word above a finite clause says of it («не считает, что …», «вероятность того, что …»)."""
+    cause = any(any(tree.children(mark.index, "fixed")) for mark in tree.children(below.index, "mark"))
+    if cause or below.relation not in _CONTENTS:
+        return
     for token in tree.ancestors(below.index):
         if token.lemma == "тот":
+            below = token
             continue
         governor = words.governors.get(fold(token.lemma) + _OF_A_CLAUSE)
-        if governor and below.relation != "acl:relcl":
+        if governor:
             yield _effect(tree, token, governor)
+        yield from _untrue(tree, tree.tokens[token.head], token, words)
         return
+
+
+def _untrue(tree: Tree, verb: Token, report: Token, words: ClauseWords) -> Iterator[str]:
+    """Give what a verb says of a report («назвал слухи об аресте ложью», «сообщения не подтвердились»)."""
+    if verb.pos != "VERB" or report.pos != "NOUN" or report.head != verb.index:
+        return
+    governor = words.governors.get(fold(verb.lemma) + _OF_A_CLAUSE)
+    if governor and report.relation in _SUBJECTS and is_negated(tree, verb.index):
+        yield governor.negated
+    for child in tree.children(verb.index, "obl", "xcomp", "iobj"):
+        named = words.governors.get(fold(child.lemma) + _OF_A_CLAUSE)
+        if named and child.index != report.index and child.feats.get("Case") == "Ins":
+            yield named.effect
 
 
 def _governor(tree: Tree, token: Token, words: ClauseWords) -> Governor | None:
     """Look a word up; with its preposition first («в случае»)."""
     marker = preposition(tree, token.index)
     phrase = words.governors.get(f"{marker} {fold(token.text)}") if marker else None
-    return phrase or words.governors.get(fold(token.lemma))
+    return phrase or words.governors.get(fold(token.text)) or words.governors.get(fold(token.lemma))
 
 
-def _beside(tree: Tree, governor: Token, words: ClauseWords) -> Iterator[str]:
+def _beside(tree: Tree, governor: Token, below: Token, words: ClauseWords) -> Iterator[str]:
     """Give what stands beside a governor and undoes it («безуспешно пытались», «назвал сообщения ложью»)."""
     for child in tree.children(governor.index, "advmod", "amod", "acl", "obl", "xcomp"):
         found = words.governors.get(fold(child.lemma))
-        if found and found.effect in _UNDOES and not any(tree.children(child.index, "obj", "nmod", "case")):
+        if child.index == below.index or _infinitive(child) or found is None:
+            continue
+        if found.effect in _UNDOES and not any(tree.children(child.index, "obj", "nmod", "case")):
             yield _effect(tree, child, found)
 
 
@@ -182,7 +213,7 @@ def _tense(
 
 def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
     markers = {fold(token.text) for token in tree.children(verb.index) if token.pos in {"PART", "SCONJ", "AUX"}}
-    if markers & _CONDITIONS or "бы" in markers or "б" in markers or _hangs_on_condition(tree, verb):
+    if markers & _CONDITIONS or "бы" in markers or "б" in markers:
         return "conditional"
     if _ASKS in markers:
         return "question"
@@ -192,12 +223,3 @@ def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
         return "imperative"
     moods = sorted((MOODS[effect] for effect in effects if effect in MOODS), key=_DONE_OR_NOT.__contains__)
     return next(iter(moods), "indicative")
-
-
-def _hangs_on_condition(tree: Tree, verb: Token) -> bool:
-    """Tell whether what is to come is to come only if («освободит, если суд того потребует»)."""
-    return verb.feats.get("Tense") == "Fut" and any(
-        fold(mark.text) in _CONDITIONS
-        for clause in tree.children(verb.index, "advcl")
-        for mark in tree.children(clause.index, "mark")
-    )
