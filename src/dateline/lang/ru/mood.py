@@ -93,11 +93,11 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
         below = stray
     steps = 0
     for token in tree.ancestors(below.index):
-        if below.relation in _OUTSIDE and not _infinitive(below) and token.pos != "ADP":
+        if below.relation in _OUTSIDE and not _infinitive(below):
             yield from _of_a_clause(tree, below, words)
             return
         governor = _governor(tree, token, words)
-        if governor and (token.pos == "ADP" or _governs(tree, below, words)):
+        if governor and (token.pos == "PRON" or _governs(tree, below, words)):
             yield _effect(tree, token, governor)
             yield from _beside(tree, token, below, words)
         elif below.relation != "conj":
