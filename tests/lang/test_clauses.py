@@ -1,4 +1,4 @@
-"""Every line of tests/cases/<language>/clauses.txt: predicates with their roles, polarity, tense, mood and light verb."""
+"""Every line of tests/cases/<language>/clauses.txt: predicates with roles, polarity, tense, mood and light verb."""
 
 import re
 from collections import Counter
@@ -38,7 +38,7 @@ def flags_of(clause: Clause) -> set[str]:
         "-": clause.polarity == "-",
         "future": clause.tense == "future",
         clause.mood: clause.mood != "indicative",
-        f"<{clause.support}": clause.support is not None,
+        f"<{(clause.support or '').replace(' ', '_')}": clause.support is not None,
     }
     return {flag for flag, holds in told.items() if holds}
 
