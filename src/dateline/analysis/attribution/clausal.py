@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.analysis.attribution.scope import (
     clausal_content,
+    follows_content,
     parenthesis_content,
     quoted_content,
     source_line_content,
@@ -69,13 +70,14 @@ def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[S
     clausal = clausal_content(view, clause)
     if clausal:
         return clausal, "clause"
+    after = follows_content(view, clause)
     quoted = quoted_content(view, clause)
-    if quoted and not _passes_on(view, clause):
+    if quoted and not after and not _passes_on(view, clause):
         return quoted, "quotation"
     if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)
         return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
-    around = parenthesis_content(view, clause) if _may_stand_aside(view, clause) else ()
+    around = parenthesis_content(view, clause) if after or _may_stand_aside(view, clause) else ()
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")

@@ -10,6 +10,9 @@ from dateline.records import Clause, Role, Span, Token
 _LEAD = 2
 # A complementiser this many tokens after its verb still belongs to it («доведено до сведения, что»).
 _COMPLEMENT_REACH = 8
+# How the head of a clause depends on the verb or noun that it completes.
+_SETTING_APART = frozenset({",", "—", "–", "-", "(", "»", "”", '"', "''", "’"})
+_COMPLEMENTS = frozenset({"ccomp", "acl", "csubj", "csubj:pass"})
 
 
 def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
@@ -71,16 +74,50 @@ def _announced(view: View, tree: Tree, clause: Clause) -> tuple[Span, ...]:
 
 def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
     verb = _cue_verb(tree, clause)
+    told = _content_start(view, tree, clause)
     for token in tree.tokens[verb + 1 : verb + 1 + _COMPLEMENT_REACH + _source_width(clause, verb)]:
         if _is_cue(view, token):
-            return None
-        if view.cue("complementiser", token.text) and tree.tokens[token.index - 1].text in {",", ";"}:
+            return None if told is None or token.index < told else told
+        if _opens_content(view, tree, token):
             return token.index + 1 if token.index + 1 < len(tree.tokens) else None
         if token.text == ":" and token.index + 1 < len(tree.tokens):
             return token.index + 1
+    return told
+
+
+def _opens_content(view: View, tree: Tree, token: Token) -> bool:
+    """Tell whether a complementiser opens what is said: after a comma, or where the tree hangs it so («said that»)."""
+    if view.cue("complementiser", token.text) is None:
+        return False
+    above = tree.tokens[token.head] if token.head >= 0 else token
+    hung = (token.relation == "mark" and above.relation in _COMPLEMENTS) or (
+        token.pos == "SCONJ" and above.relation == "acl:relcl"
+    )
+    return tree.tokens[token.index - 1].text in {",", ";"} or (hung and _is_finite(tree, above))
+
+
+def _content_start(view: View, tree: Tree, clause: Clause) -> int | None:
+    """Return where the content that the tree gives the cue begins, without the word that opens it."""
+    verb = _cue_verb(tree, clause)
     heads = [role.head for role in clause.roles if role.name == "content" and role.head > verb]
-    finite = [head for head in heads if tree.tokens[head].feats.get("VerbForm") == "Fin"]
-    return min((min(subtree(tree, head)) for head in finite), default=None)
+    told = [head for head in heads if _is_finite(tree, tree.tokens[head]) or _takes_infinitives(view, clause)]
+    words = (index for head in told for index in subtree(tree, head) if index > verb)
+    return next((index for index in sorted(words) if not _is_opener(view, tree.tokens[index])), None)
+
+
+def _is_opener(view: View, token: Token) -> bool:
+    return token.pos == "PUNCT" or (token.relation == "mark" and view.cue("complementiser", token.text) is not None)
+
+
+def _is_finite(tree: Tree, head: Token) -> bool:
+    """Tell whether a clause has a finite verb: its head, or the copula or auxiliary of it («that the road is open»)."""
+    helpers = tree.children(head.index, "cop", "aux", "aux:pass")
+    return any(token.feats.get("VerbForm") == "Fin" for token in (head, *helpers))
+
+
+def _takes_infinitives(view: View, clause: Clause) -> bool:
+    """Tell whether what a cue says may stand without a finite verb («claimed to have left», «denied leaving»)."""
+    return view.cue("infinitive", clause.lemma) is not None
 
 
 def _is_cue(view: View, token: Token) -> bool:
@@ -140,12 +177,19 @@ def quoted_content(view: View, clause: Clause) -> tuple[Span, ...]:
     return tuple(near)
 
 
+def follows_content(view: View, clause: Clause) -> bool:
+    """Tell whether the tree has what is said before the cue, in no quotation («Troops left, the minister said»)."""
+    tree = view.trees[clause.sentence]
+    words = (span_of(tree, _bare(tree, head)) for head in _said_before(tree, clause))
+    return any(not any(quote.covers(span) for quote in view.quotes) for span in words)
+
+
 def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     """Return the sentence around «, сообщает X» or «Как сообщает X,»; empty if the cue is no parenthesis."""
     tree = view.trees[clause.sentence]
     sentence = view.sentences[clause.sentence].span
     verb = _cue_verb(tree, clause)
-    aside = _aside(view, tree, verb)
+    aside = _aside(view, tree, verb) or _aside_by_tree(tree, clause)
     if aside is None:
         return ()
     before, after = Span(sentence.start, aside.start), Span(aside.end, _speech_end(view, aside, sentence))
@@ -169,13 +213,58 @@ def _aside(view: View, tree: Tree, verb: int) -> Span | None:
     return Span(tree.tokens[first].span.start, tree.tokens[last].span.end) if inverted else None
 
 
+def _aside_by_tree(tree: Tree, clause: Clause) -> Span | None:
+    """Return a cue with its subject before it that stands after or within what is said («the minister said»)."""
+    verb = _cue_verb(tree, clause)
+    said = _said_before(tree, clause)
+    if not said and not _is_set_in(tree, verb):
+        return None
+    own = set(subtree(tree, verb)) - {index for head in said for index in subtree(tree, head)}
+    first = last = verb
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    words = [index for index in range(first, last + 1) if tree.tokens[index].pos != "PUNCT"]
+    return span_of(tree, words)
+
+
+def _said_before(tree: Tree, clause: Clause) -> list[int]:
+    """Return the heads of what is said where it stands before the cue."""
+    verb = _cue_verb(tree, clause)
+    heads = [role.head for role in clause.roles if role.name == "content" and role.head < verb]
+    return [head for head in heads if _is_finite(tree, tree.tokens[head])]
+
+
+def _bare(tree: Tree, head: int) -> list[int]:
+    return [index for index in subtree(tree, head) if tree.tokens[index].pos != "PUNCT"]
+
+
+def _is_set_in(tree: Tree, verb: int) -> bool:
+    """Tell whether a cue and its subject are set into a sentence («The talks, the minister said, had failed»)."""
+    subject = tree.child(verb, "nsubj")
+    if tree.tokens[verb].relation != "parataxis" or subject is None or subject.index > verb:
+        return False
+    words = _bare(tree, verb)
+    before, after = words[0] - 1, words[-1] + 1
+    marked = before >= 0 and tree.tokens[before].text in _SETTING_APART
+    return marked and after < len(tree.tokens) and tree.tokens[after].pos == "PUNCT"
+
+
 def _segment(tree: Tree, verb: int) -> tuple[int, int]:
     first = last = verb
-    while first > 0 and tree.tokens[first - 1].text not in {",", "—", "–", "-", "(", "»"}:
+    while first > 0 and not _opens_segment(tree, first - 1):
         first -= 1
     while last + 1 < len(tree.tokens) and not _closes(tree, last + 1, verb):
         last += 1
     return first, last
+
+
+def _opens_segment(tree: Tree, index: int) -> bool:
+    """Tell whether a mark may begin an aside; a hyphen within a word does not («vice-president»)."""
+    token = tree.tokens[index]
+    joined = token.text == "-" and index > 0 and tree.tokens[index - 1].span.end == token.span.start
+    return token.text in _SETTING_APART and not joined
 
 
 def _closes(tree: Tree, index: int, verb: int) -> bool:
