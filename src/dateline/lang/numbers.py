@@ -103,10 +103,18 @@ def numbers_in(tokens: Sequence[Token], table: NumberWords) -> list[Number]:
             continue
         first, number = read[0], _linked(read[1], tokens, table)
         before = found[-1].last if found else -1
-        if not _is(tokens, first - 1, "none", table):
+        if not _is(tokens, first - 1, "none", table) and not _is_glued(tokens, number.last):
             found.append(_bounded(number, tokens, first, before, table))
         position = number.last + 1
     return found
+
+
+def _is_glued(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a hyphen makes a number part of a longer word («a two-day visit», «twenty-fifth»)."""
+    if last + 2 >= len(tokens) or not _DASHES.fullmatch(tokens[last + 1].text):
+        return False
+    dash = tokens[last + 1].span
+    return tokens[last].span.end == dash.start and dash.end == tokens[last + 2].span.start
 
 
 def _may_begin(token: Token, table: NumberWords) -> bool:
@@ -176,7 +184,7 @@ def _continues(current: _Read, value: _Read, tokens: Sequence[Token]) -> bool:
 
 
 def _is_inside(current: _Read, tokens: Sequence[Token], position: int, table: NumberWords) -> bool:
-    """Tell whether a mark or small word stands within a number: «twenty-five», «two hundred and fifty», «tens of thousands»."""
+    """Tell whether a mark or small word stands within a number («twenty-five», «two hundred and fifty»)."""
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or current.last != position - 1:
         return False
@@ -235,7 +243,7 @@ def _value(token: Token, position: int, table: NumberWords) -> _Read | None:
         return None
     digits = all(part[0].isdigit() for part in parts)
     if not digits and _TEN < amounts[0] < _HUNDRED and amounts[0] % _TEN == 0 and amounts[-1] < _TEN:
-        amounts = [sum(amounts)]
+        amounts = [amounts[0] + amounts[-1]]
     if amounts != sorted(amounts):
         return None
     return _Read(last=position, low=amounts[0], high=amounts[-1], digits=digits)
