@@ -54,21 +54,35 @@ def _interpret(frame: Frame, clause: Clause, scene: Scene) -> Clause:
         return replace(clause, roles=tuple(_means(role, clause, scene) for role in clause.roles))
     if clause.form != "noun":
         return clause
-    genitive = _genitive(frame, clause)
-    roles = []
-    for role in clause.roles:
-        if role.name == "genitive":
-            roles.append(replace(role, name=genitive))
-        elif role.name == "attribute" and "country" in classes_of(scene, clause, role):
-            roles.append(replace(role, name="agent"))
-        else:
-            roles.append(role)
-    return replace(clause, roles=tuple(roles))
+    return replace(clause, roles=tuple(_of_noun(role, clause, frame, scene) for role in clause.roles))
+
+
+def _of_noun(role: Role, clause: Clause, frame: Frame, scene: Scene) -> Role:
+    """Name a noun's role as the frame means it."""
+    if role.name == "genitive":
+        return replace(role, name=_genitive(frame, clause))
+    if role.name == "possessor" or (role.name == "attribute" and _can_own(role, clause, scene)):
+        return replace(role, name=_possessor(frame, clause))
+    return role
+
+
+def _can_own(role: Role, clause: Clause, scene: Scene) -> bool:
+    """Tell whether an attribute is somebody: a country's adjective, or a noun before the noun ("rebel attack")."""
+    classes = classes_of(scene, clause, role)
+    return "country" in classes or (role.marker == "compound" and "actor" in classes)
+
+
+def _possessor(frame: Frame, clause: Clause) -> str:
+    """Return what a possessive is: never the second of a part that an of-phrase fills ("Iran's arrest of sailors")."""
+    meant = frame.possessor or "agent"
+    taken = any(role.name == "genitive" for role in clause.roles) and _genitive(frame, clause) == meant
+    return "agent" if taken else meant
 
 
 def _means(role: Role, clause: Clause, scene: Scene) -> Role:
-    """Take the instrumental of a passive for the doer only if it can act («убит выстрелами»: the means)."""
-    if role.name != "agent" or role.marker != "Ins" or classes_of(scene, clause, role) & {"actor", "place"}:
+    """Take who stands with a passive for the doer only if it can act («убит выстрелами»: the means)."""
+    told = role.name == "agent" and role.marker not in {"", "shared"}
+    if not told or classes_of(scene, clause, role) & {"actor", "place"}:
         return role
     return replace(role, name="instrument")
 

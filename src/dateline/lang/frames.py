@@ -40,7 +40,9 @@ class Frame(Shape):
     preposition or case. `needs` names roles that must be filled, each by one of the classes; `never` names
     classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
-    `alone` («теракт»). `genitive` says what a noun's genitive is. `implied` is the sector of an actor that
+    `alone` («теракт»). `genitive` says what a noun's genitive is, `possessor` what
+    a possessive or a modifier that can act is ("the activist's arrest", "rebel attack"): the agent unless told.
+    `implied` is the sector of an actor that
     the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate is
     negated, and is then done («не пустили»); one that is `told` only where it is told as happening, not as what
     may or will be. Events inside the roles of `absorbs` are not told apart. A frame that tells its event `beside`
@@ -61,6 +63,7 @@ class Frame(Shape):
     needs: Mapping[str, Words] = Field(default_factory=dict)
     never: Mapping[str, Words] = Field(default_factory=dict)
     genitive: str | None = None
+    possessor: str | None = None
     mode: str | None = None
     modes: tuple[ModeRule, ...] = ()
     implied: str | None = None
@@ -140,8 +143,8 @@ def _check(frame: Frame, file: str, modes: set[str], types: Mapping[str, Iterabl
     demand(used <= modes, f"mode {', '.join(map(str, sorted(used - modes, key=str)))} is not one of {frame.type}")
     demand(frame.negated is None or frame.negated in types, f"negated: {frame.negated} is not a type")
     words = [*frame.verbs, *frame.nouns, *frame.adjectives]
-    folded = Counter(map(fold, words))
-    repeated = sorted(word for word, count in folded.items() if count > 1)
+    counts = (Counter(map(fold, listed)) for listed in (frame.verbs, frame.nouns, frame.adjectives))
+    repeated = sorted(word for count in counts for word, times in count.items() if times > 1)
     demand(not repeated, f"repeated: {', '.join(repeated)}")
     mixed = [word for text in (*words, *frame.examples, *frame.traps) if (word := mixed_script_word(text))]
     demand(not mixed, f"the word «{''.join(mixed[:1])}» mixes alphabets")
