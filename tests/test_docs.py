@@ -13,7 +13,6 @@ from dateline.cli import app
 from dateline.lang.cues import CLASSES, KINDS
 from dateline.lang.frames import Frame, load_frames
 from dateline.lang.pack import PACKS
-from dateline.lexicon import read_table
 from dateline.ontology import ontology
 from dateline.records.analysis import AttributionKind
 
