@@ -51,10 +51,9 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
 
 
 def _is_people(person: Mention, listed: Iterable[Mention]) -> bool:
-    """Tell whether the model took «Пакистанец» or the name of a group for a person's name."""
+    """Tell whether the model took «Пакистанец», "Mali" or the name of a group for a person's name."""
     return any(
-        (found.first, found.last) == (person.first, person.last)
-        and (found.via == "countries:inhabitant" or found.kind in {"group", "organisation"})
+        (found.first, found.last) == (person.first, person.last) and found.kind in {"country", "group", "organisation"}
         for found in listed
     )
 

@@ -185,9 +185,9 @@ def _headlines(words: list[Word]) -> None:
     if root is None:
         return
     if words[root].pos in {"NOUN", "PROPN"} and not any(_is_finite(words, i) for i in range(len(words))):
-        planned = [i for i in children(words, root, "acl") if _has_to(words, i) and i > root]
-        if planned:
-            _turn(words, root, planned[0])
+        said = [i for i in children(words, root, "acl") if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
+        if said:
+            _turn(words, root, said[0])
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
             words[subject].relation = "nsubj:pass"
@@ -195,7 +195,7 @@ def _headlines(words: list[Word]) -> None:
 
 def _turn(words: list[Word], subject: int, verb: int) -> None:
     words[verb].head, words[verb].relation = -1, "root"
-    words[subject].head, words[subject].relation = verb, "nsubj"
+    words[subject].head, words[subject].relation = verb, "nsubj" if _has_to(words, verb) else "nsubj:pass"
     for index in children(words, subject, "punct"):
         words[index].head = verb
 
