@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.coder.chain import chain_of
 from dateline.coder.contexts import contexts_of
+from dateline.coder.covered import without_covered
 from dateline.coder.domain import within_domain
 from dateline.coder.match import Fit
 from dateline.coder.quantities import quantities_of
@@ -27,7 +28,7 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    fits = within_domain(scene, choose(scene))
+    fits = without_covered(scene, within_domain(scene, choose(scene)), types)
     about = contexts_of(scene, fits, types)
     counts = quantities_of(scene, fits)
     return _told_apart(
