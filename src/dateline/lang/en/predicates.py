@@ -78,8 +78,9 @@ def _is_said(tree: Tree, adjective: Token) -> bool:
 
 
 def _binds(tree: Tree, modal: Token) -> bool:
-    """Tell whether a modal stands after a subject; before it, it asks or makes a condition ("should Chad agree")."""
-    return any(subject.index < modal.index for subject in tree.children(modal.head, *_SUBJECT))
+    """Tell whether a modal says what somebody is to do: no question ("should Chad agree") and no guess ("must have left")."""
+    guess = any(token.index > modal.index and fold(token.lemma) == "have" for token in tree.children(modal.head, "aux"))
+    return not guess and any(subject.index < modal.index for subject in tree.children(modal.head, *_SUBJECT))
 
 
 def _noun_predicate(tree: Tree, noun: Token, words: ClauseWords) -> Predicate:
