@@ -78,7 +78,7 @@ def _is_said(tree: Tree, adjective: Token) -> bool:
 
 
 def _binds(tree: Tree, modal: Token) -> bool:
-    """Tell whether a modal says what somebody is to do: no question ("should Chad agree") and no guess ("must have left")."""
+    """Tell whether a modal says what somebody is to do: "should Chad agree" asks, "must have left" guesses."""
     guess = any(token.index > modal.index and fold(token.lemma) == "have" for token in tree.children(modal.head, "aux"))
     return not guess and any(subject.index < modal.index for subject in tree.children(modal.head, *_SUBJECT))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.lang.en.predicates import RELATIVES, Predicate, marker_of
+from dateline.lang.en.predicates import RELATIVES, Predicate, is_passive, marker_of
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.tree import Tree, conjuncts, phrase, span_of, subtree
 from dateline.lexicon.phrases import fold
@@ -88,6 +88,8 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
         yield from make_roles(tree, "time", token.index, marker)
     elif not marker:
         return
+    elif marker == "by" and tree.tokens[token.head].pos == "VERB" and not is_passive(tree.tokens[token.head]):
+        yield from make_roles(tree, "instrument", token.index, marker)
     else:
         yield from make_roles(tree, words.prepositions.get(marker, "circumstance"), token.index, marker)
 
