@@ -10,6 +10,7 @@ from dateline.coder.chain import chain_of
 from dateline.coder.contexts import contexts_of
 from dateline.coder.covered import without_covered
 from dateline.coder.domain import within_domain
+from dateline.coder.embedded import embedded_party
 from dateline.coder.match import Fit
 from dateline.coder.quantities import quantities_of
 from dateline.coder.scene import Scene, scene_of
@@ -61,7 +62,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
         quad=types.types[kind].quad,
         score=types.score_of(kind, mode),
         actors=_participants(fit.actors, article) or _implied(fit),
-        recipients=_participants(fit.recipients, article),
+        recipients=_participants(fit.recipients or _other_side(fit, scene, types), article),
         location=None,
         time=None,
         status=status,
@@ -92,6 +93,13 @@ def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None
 
 def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participant, ...]:
     return tuple(Participant(text=role.span.of(article.text), span=role.span) for role in roles)
+
+
+def _other_side(fit: Fit, scene: Scene, types: Ontology) -> tuple[Role, ...]:
+    """Return who is named deeper in the sentence as the other side of an act that always has one."""
+    if not fit.frame.recipients or not types.has_recipient(fit.frame.type, fit.mode):
+        return ()
+    return embedded_party(fit.clause, fit.actors, scene)
 
 
 def _implied(fit: Fit) -> tuple[Participant, ...]:
