@@ -19,10 +19,9 @@ _TENSES: dict[str, Literal["past", "present", "future"]] = {"Past": "past", "Pre
 _CONDITIONS = frozenset({"если", "ежели", "коли"})
 _ASKS = "ли"
 _PURPOSES = frozenset({"чтобы", "дабы"})
-_BORNE_ON = frozenset(
-    {"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"}
-)
+_BORNE_ON = frozenset({"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
 _OUTSIDE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "acl"})
+_COMPLETING = frozenset({"что", "чтобы", "будто"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CONTENTS = frozenset({"ccomp", "acl"})
 # The key of a governor that bears on a whole clause: «считать, что».
@@ -121,8 +120,8 @@ def _stray(tree: Tree, word: Token, words: ClauseWords) -> Token | None:
 
 def _of_a_clause(tree: Tree, below: Token, words: ClauseWords) -> Iterator[str]:
     """Give what the word above a finite clause says of it («не считает, что …», «вероятность того, что …»)."""
-    cause = any(any(tree.children(mark.index, "fixed")) for mark in tree.children(below.index, "mark"))
-    if cause or below.relation not in _CONTENTS:
+    marks = (mark for mark in tree.children(below.index, "mark") if fold(mark.text) in _COMPLETING)
+    if below.relation not in _CONTENTS or next(marks, None) is None:
         return
     for token in tree.ancestors(below.index):
         if token.lemma == "тот":
