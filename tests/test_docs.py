@@ -13,7 +13,6 @@ from dateline.cli import app
 from dateline.lang.cues import CLASSES, KINDS
 from dateline.lang.frames import Frame, load_frames
 from dateline.lang.pack import PACKS
-from dateline.lexicon import read_table
 from dateline.ontology import ontology
 from dateline.records.analysis import AttributionKind
 
@@ -117,9 +116,10 @@ def test_files_that_a_page_names_exist(page: Path) -> None:
 @pytest.mark.parametrize("language", [path.parent.name for path in PACKS.glob("*/pack.yaml")])
 def test_every_role_of_the_prepositions_is_told(language: str) -> None:
     table = PACKS / language / "lexicon" / "prepositions.tsv"
-    rows = read_table(table, ("marker", "case", "role", "example"), key=("marker", "case")) if table.exists() else ()
+    lines = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    roles = {line[lines[0].index("role")] for line in lines[1:] if line[0]}
     page = text_of("clauses.md")
-    assert {row["role"] for row in rows if f"`{row['role']}`" not in page} == set()
+    assert {role for role in roles if f"`{role}`" not in page} == set()
 
 
 def test_every_key_of_frames_is_told() -> None:

@@ -155,7 +155,7 @@ def test_an_option_that_is_none_is_told() -> None:
             ("Министр встретился с послом. " * 1_100_000).encode(),
             "larger than 20 MB, the most that is read as one text",
         ),
-        (TURKISH.encode(), "no pack for the language «tr»; there are: ru [language]"),
+        (TURKISH.encode(), "no pack for the language «tr»; there are: en, ru [language]"),
         (b"1 2 3 4 5", "the language could not be told; give it with --language [language]"),
     ],
     ids=["empty", "blank", "bytes", "picture", "50 MB", "Turkish", "no language"],
@@ -204,7 +204,7 @@ def test_every_bad_line_is_named_and_the_rest_is_coded(tmp_path: Path) -> None:
         2: "not JSON: Expecting value at column 20 [read]",
         3: "there is no text [read]",
         4: "an article of this run has this id already (1) [read]",
-        5: "no pack for the language «tr»; there are: ru [language]",
+        5: "no pack for the language «tr»; there are: en, ru [language]",
         6: "published: there is no such date as '2024-02-30' [read]",
         7: 'expected an object {"text": …} [read]',
         8: "text must be a string [read]",
@@ -288,7 +288,7 @@ def test_explain_goes_on_after_what_it_cannot_read(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.splitlines() == [
         f"dateline: {articles}: line 1: there is no text [read]",
-        f"dateline: {articles}: line 2: no pack for the language «tr»; there are: ru [language]",
+        f"dateline: {articles}: line 2: no pack for the language «tr»; there are: en, ru [language]",
     ]
     assert "fits       ru.CONSULT.meet" in result.stdout
 

@@ -75,7 +75,10 @@ def test_one_worker_keeps_order_and_failures_in_their_place() -> None:
     results = list(code_many(items, 1))
     assert [type(result) for result in results] == [CodedArticle, Failure, CodedArticle, Failure, Failure]
     assert results[1] == items[1]
-    rules = ("no pack for the language «tr»; there are: ru", "the language could not be told; give it with --language")
+    rules = (
+        "no pack for the language «tr»; there are: en, ru",
+        "the language could not be told; give it with --language",
+    )
     assert results[3:] == [
         Failure(origin=item.origin, step="language", rule=rule, id=item.id)
         for item, rule in zip(unknown, rules, strict=True)

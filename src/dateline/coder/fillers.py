@@ -14,8 +14,8 @@ from dateline.records.analysis import MentionKind
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
 # Dependants whose classes tell what kind of thing their noun is, and how the class is then called.
-_TELLING = {"amod": "attr", "acl": "attr", "nmod": "gen"}
-_ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name"})
+_TELLING = {"amod": "attr", "acl": "attr", "compound": "attr", "nmod": "gen", "nmod:poss": "gen"}
+_ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name", "human"})
 # Classes that come from lists, models and grammar rather than from a language's own words.
 _GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
 _PREFIXES = tuple(f"{prefix}:" for prefix in dict.fromkeys(_TELLING.values()))

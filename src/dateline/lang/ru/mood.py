@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.lang.clause_words import MOODS, Governor
 from dateline.lang.ru.predicates import Predicate, preposition
-from dateline.lang.ru.words import MOODS, ClauseWords, Governor
+from dateline.lang.ru.words import ClauseWords
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.lang.ru.words import ClauseWords, LightVerb
+from dateline.lang.clause_words import LightVerb
+from dateline.lang.ru.words import ClauseWords
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Token

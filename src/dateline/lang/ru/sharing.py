@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.lang.ru.predicates import FORMS, Predicate
 from dateline.lang.ru.roles import make_roles
+from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_roles
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role, Token
@@ -49,7 +50,7 @@ def _with_antecedent(tree: Tree, predicate: Predicate, clause: Clause) -> Clause
     noun = list(make_roles(tree, "agent", top.head))[:1]
     if top.feats.get("VerbForm") == "Part" and predicate.support is None:
         name = "patient" if clause.voice == "passive" else "agent"
-        return _add(clause, [replace(role, name=name) for role in noun])
+        return with_roles(clause, [replace(role, name=name) for role in noun])
     return replace(clause, roles=tuple(_antecedent(role, noun) for role in clause.roles))
 
 
@@ -77,9 +78,9 @@ def _with_speaker(tree: Tree, clause: Clause, above: Clause) -> Clause:
     both = verb.feats.keys() & told.feats.keys() & {"Number", "Gender"}
     alike = all(verb.feats[name] == told.feats[name] for name in both)
     fronted = any(role.name in {"patient", "addressee"} and role.head < verb.index for role in clause.roles)
-    if clause.voice == "passive" or above.voice == "passive" or not alike or fronted or _has(clause, "agent"):
+    if clause.voice == "passive" or above.voice == "passive" or not alike or fronted or has_role(clause, "agent"):
         return clause
-    return _add(clause, _as("agent", _subject_of(above)))
+    return with_roles(clause, as_shared("agent", subject_of(above)))
 
 
 def _verb_of(tree: Tree, clause: Clause) -> Token:
@@ -89,10 +90,12 @@ def _verb_of(tree: Tree, clause: Clause) -> Token:
 def _with_owner(tree: Tree, predicate: Predicate, clause: Clause) -> Clause:
     """Let an infinitive under a noun take the noun's genitive for its subject: «попытка боевиков захватить порт»."""
     top = tree.tokens[predicate.head if predicate.support is None else predicate.support]
-    if top.head < 0 or tree.tokens[top.head].pos != "NOUN" or _has(clause, "agent"):
+    if top.head < 0 or tree.tokens[top.head].pos != "NOUN" or has_role(clause, "agent"):
         return clause
     owners = [token for token in tree.children(top.head, "nmod") if _is_owner(tree, token) and token.index < top.index]
-    return _add(clause, _as("agent", [role for owner in owners[:1] for role in make_roles(tree, "agent", owner.index)]))
+    return with_roles(
+        clause, as_shared("agent", [role for owner in owners[:1] for role in make_roles(tree, "agent", owner.index)])
+    )
 
 
 def _is_owner(tree: Tree, token: Token) -> bool:
@@ -102,14 +105,14 @@ def _is_owner(tree: Tree, token: Token) -> bool:
 def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     """Let a clause without a subject of its own take one from the clause above, as the grammar allows."""
     subject = "patient" if clause.voice == "passive" else "agent"
-    if form == "noun" or _has(clause, subject):
+    if form == "noun" or has_role(clause, subject):
         return clause
     if clause.link == "coordination" and (clause.form == above.form or clause.support or above.support):
-        return _add(clause, _as(subject, _subject_of(above)))
+        return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "converb":
-        return _add(clause, _as(subject, _subject_of(above)))
+        return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
-        return _add(clause, _as(subject, _controller(above)))
+        return with_roles(clause, as_shared(subject, controller_of(above)))
     return clause
 
 
@@ -117,34 +120,6 @@ def _with_circumstances(clause: Clause, above: Clause) -> Clause:
     """Give an infinitive the time, place and tense of the verb that it completes («во вторник начали стрелять»)."""
     if clause.form != "infinitive" or clause.link != "content":
         return clause
-    lent = [role for role in above.roles if role.name in {"time", "place"} and not _has(clause, role.name)]
+    lent = [role for role in above.roles if role.name in {"time", "place"} and not has_role(clause, role.name)]
     tense = above.tense if clause.tense == "none" else clause.tense
-    return replace(_add(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))
-
-
-def _controller(above: Clause) -> list[Role]:
-    """Return whom an infinitive is about: the one who is asked or told («призвал Россию вывести»), else the subject."""
-    told = [role for role in above.roles if role.name in {"addressee", "patient"} and role.head < _content_head(above)]
-    return told or _subject_of(above)
-
-
-def _content_head(clause: Clause) -> int:
-    return next((role.head for role in clause.roles if role.name == "content"), 10**6)
-
-
-def _subject_of(clause: Clause) -> list[Role]:
-    name = "patient" if clause.voice == "passive" else "agent"
-    return [role for role in clause.roles if role.name == name]
-
-
-def _as(name: str, roles: Iterable[Role]) -> list[Role]:
-    return [replace(role, name=name, marker="shared") for role in roles]
-
-
-def _has(clause: Clause, name: str) -> bool:
-    return any(role.name == name for role in clause.roles)
-
-
-def _add(clause: Clause, roles: Sequence[Role]) -> Clause:
-    taken = {(role.name, role.head) for role in clause.roles}
-    return replace(clause, roles=(*clause.roles, *(role for role in roles if (role.name, role.head) not in taken)))
+    return replace(with_roles(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))

@@ -1,0 +1,1 @@
+"""English: its grammar over a spaCy parse, and its words and frames as data."""

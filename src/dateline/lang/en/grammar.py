@@ -1,0 +1,33 @@
+"""The English grammar as a pack offers it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.lang.en.clauses import build_clauses
+from dateline.lang.en.dictionary import lemmas
+from dateline.lang.en.parse import parse
+from dateline.lang.en.words import ClauseWords, read_clause_words
+from dateline.lang.grammar import Grammar, Parse
+from dateline.records import Clause, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _English:
+    words: ClauseWords
+
+    def parse(self, text: str, paragraphs: Sequence[Span]) -> Parse:
+        return parse(text, paragraphs, self.words.human)
+
+    def clauses(self, sentence: Sentence, first: int) -> tuple[Clause, ...]:
+        return build_clauses(sentence, first, self.words)
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        return lemmas(word)
+
+
+def build(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> Grammar:
+    """Make the grammar; the model is loaded when the first text is parsed."""
+    return _English(words=read_clause_words(folder / "lexicon", event_nouns, adjectives))

@@ -1,0 +1,161 @@
+"""What part each word plays for an English predicate: by relation and preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.lang.en.predicates import RELATIVES, Predicate, marker_of
+from dateline.lang.en.words import ClauseWords
+from dateline.lang.tree import Tree, conjuncts, phrase, span_of, subtree
+from dateline.lexicon.phrases import fold
+from dateline.records import Role, Token
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
+_BARE = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "iobj": "addressee", "obl:agent": "agent"}
+_CONTENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
+# Prepositions whose -ing clause completes the verb ("accused of shelling"); "after shelling" tells a circumstance.
+_COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on", "as"})
+_STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance", "genitive"})
+_INNER = frozenset({"patient", "addressee", "companion", "topic", "beneficiary"})
+
+
+def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
+    """Read the roles off the tree; those shared with other clauses are added by `sharing`."""
+    if predicate.form != "noun":
+        return _distinct(verb_roles(tree, predicate.head, words, skip=-1))
+    own = _noun_roles(tree, predicate.head, words)
+    if predicate.support is None or predicate.use is None:
+        return _distinct(own)
+    lent = verb_roles(tree, predicate.support, words, skip=predicate.head)
+    others = (role for role in lent if fold(role.lemma) not in RELATIVES or role.name == "agent")
+    renamed = (_lend(role, predicate.use.subject) for role in others)
+    return _distinct([*own, *(role for role in renamed if role)])
+
+
+def make_roles(tree: Tree, name: str, head: int, marker: str = "") -> Iterator[Role]:
+    """Make one role for each of the words joined at a head."""
+    for index in conjuncts(tree, head):
+        if index == head or tree.tokens[index].pos not in {"VERB", "AUX"}:
+            span = span_of(tree, phrase(tree, index))
+            yield Role(name=name, span=span, head=index, lemma=tree.tokens[index].lemma, marker=marker)
+
+
+def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[Role]:
+    """Read the roles of a verb or adjective; `skip` is the event noun that a light verb carries, -1 for none."""
+    carried = {skip, *conjuncts(tree, skip)} if skip >= 0 else set()
+    roles: list[Role] = []
+    for token in tree.children(verb, *_ARGUMENTS):
+        if token.index not in carried:
+            roles.extend(_argument(tree, token, words))
+    roles.extend(_contents(tree, verb))
+    for adverb in tree.children(verb, "advmod"):
+        if adverb.pos == "ADV":
+            yield_as = "time" if fold(adverb.lemma) in words.time_words else "manner"
+            roles.append(Role(name=yield_as, span=adverb.span, head=adverb.index, lemma=adverb.lemma))
+    inner = [role for outer in roles if outer.name in _INNER for role in _hung_too_low(tree, outer, words)]
+    return [*roles, *inner]
+
+
+def _argument(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Role]:
+    if token.relation == "obl":
+        yield from _prepositional(tree, token, words)
+    elif not _before_colon(tree, token):
+        marker = "by" if token.relation == "obl:agent" else ""
+        yield from make_roles(tree, _BARE[token.relation], token.index, marker)
+
+
+def _before_colon(tree: Tree, token: Token) -> bool:
+    """Tell whether a colon stands between a subject and its verb: in "Minister: troops left" the minister speaks."""
+    return token.index < token.head and any(other.text == ":" for other in tree.tokens[token.index + 1 : token.head])
+
+
+def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Role]:
+    marker = marker_of(tree, token.index)
+    for whole, filler in _compound(tree, token, marker, words):
+        yield from make_roles(tree, words.compounds[whole], filler, whole)
+        return
+    if fold(token.lemma) in words.time_words and not _is_term(tree, token, marker):
+        yield from make_roles(tree, "time", token.index, marker)
+    elif not marker:
+        return
+    else:
+        yield from make_roles(tree, words.prepositions.get(marker, "circumstance"), token.index, marker)
+
+
+def _is_term(tree: Tree, token: Token, marker: str) -> bool:
+    """Tell whether a time is what somebody gets: "sentenced to five years"."""
+    return marker == "to" and any(tree.children(token.index, "nummod"))
+
+
+def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iterator[tuple[str, int]]:
+    """Find "in response to sanctions": the noun is part of the preposition, its noun the filler."""
+    two = f"{marker} {fold(token.text)}".strip()
+    for dependant in tree.children(token.index, "nmod", "obl"):
+        whole = f"{two} {marker_of(tree, dependant.index)}"
+        if whole in words.compounds:
+            yield whole, dependant.index
+
+
+def _contents(tree: Tree, verb: int) -> Iterator[Role]:
+    for token in tree.children(verb, *_CONTENTS):
+        if token.pos in {"VERB", "AUX"} or any(tree.children(token.index, "cop", "mark", "nsubj")):
+            yield _content(tree, token, "")
+        elif token.relation == "xcomp":
+            yield from make_roles(tree, "as", token.index)
+    for token in tree.children(verb, "advcl"):
+        mark = tree.child(token.index, "mark")
+        if mark is not None and mark.pos == "ADP" and fold(mark.text) in _COMPLETING:
+            yield _content(tree, token, fold(mark.text))
+
+
+def _content(tree: Tree, head: Token, marker: str) -> Role:
+    below = [index for index in subtree(tree, head.index) if tree.tokens[index].pos != "PUNCT"]
+    return Role(name="content", span=span_of(tree, below), head=head.index, lemma=head.lemma, marker=marker)
+
+
+def _noun_roles(tree: Tree, noun: int, words: ClauseWords) -> list[Role]:
+    roles: list[Role] = []
+    for token in tree.children(noun, "nmod", "obl"):
+        marker = marker_of(tree, token.index)
+        if marker == "of":
+            roles.extend(make_roles(tree, "genitive", token.index, marker))
+        else:
+            roles.extend(_prepositional(tree, token, words))
+    for token in tree.children(noun, "nmod:poss"):
+        roles.extend(make_roles(tree, "possessor", token.index, "possessive"))
+    for token in tree.children(noun, "amod", "compound"):
+        roles.extend(make_roles(tree, "attribute", token.index, token.relation))
+    for token in tree.children(noun, "acl"):
+        mark = tree.child(token.index, "mark")
+        if token.feats.get("VerbForm") == "Inf" or mark is not None:
+            roles.append(_content(tree, token, fold(mark.text) if mark is not None else ""))
+    things = (role for role in roles if role.name in {"genitive", "possessor"})
+    inner = [role for thing in things for role in _hung_too_low(tree, thing, words)]
+    return [*roles, *inner]
+
+
+def _hung_too_low(tree: Tree, outer: Role, words: ClauseWords) -> Iterator[Role]:
+    """Give the prepositional phrases that the parser may have hung on an argument instead of the verb."""
+    if fold(tree.tokens[outer.head].lemma) in words.event_nouns:
+        return
+    for token in tree.children(outer.head, "nmod"):
+        for role in _prepositional(tree, token, words):
+            if role.name == "place":
+                yield _renamed(role, "argument-place")
+            elif role.name not in _STAYS:
+                yield role
+
+
+def _lend(role: Role, subject: str) -> Role | None:
+    """Turn a role of the light verb into one of the event noun that it carries."""
+    if role.name == "agent" and subject != "agent" and role.marker != "by":
+        return None if subject == "event" else _renamed(role, "patient")
+    return role
+
+
+def _renamed(role: Role, name: str) -> Role:
+    return Role(name=name, span=role.span, head=role.head, lemma=role.lemma, marker=role.marker)
+
+
+def _distinct(roles: list[Role]) -> tuple[Role, ...]:
+    return tuple({(role.name, role.head): role for role in roles}.values())

@@ -1,0 +1,208 @@
+"""From spaCy's English dependencies (CLEAR style) to Universal Dependencies, which the rest of the house speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_NAMES = {
+    "ROOT": "root",
+    "dobj": "obj",
+    "dative": "iobj",
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "poss": "nmod:poss",
+    "relcl": "acl:relcl",
+    "npadvmod": "obl",
+    "oprd": "xcomp",
+    "attr": "xcomp",
+    "acomp": "xcomp",
+    "neg": "advmod",
+    "quantmod": "advmod",
+    "predet": "det",
+    "preconj": "cc",
+    "intj": "discourse",
+    "meta": "dep",
+}
+_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+_OBJECTS = frozenset({"pobj", "pcomp"})
+_PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"})
+_VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
+_STAYS = frozenset({"aux", "auxpass"})
+# Adverbs that right after a verb are part of it, whatever the parser makes of them.
+_PARTICLES = frozenset(
+    ["up", "down", "out", "off", "back", "away", "over", "aside", "apart", "ahead", "in", "forward", "together"]
+)
+# An -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
+_OF_THE_VERB = frozenset({"from", "into"})
+
+
+@dataclass(slots=True)
+class Word:
+    """A word while its place in the tree is being worked out; `tag` is Penn's, `head` -1 for the root."""
+
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    head: int
+    relation: str
+    feats: dict[str, str] = field(default_factory=dict)
+
+
+def to_universal(words: list[Word]) -> None:
+    """Rewrite heads and relations of a sentence in place: content words govern, prepositions and copulas depend."""
+    for word in words:
+        # spaCy calls a noun before its noun nmod at times; after this, nmod is what Universal Dependencies mean by it.
+        word.relation = "compound" if word.relation == "nmod" else word.relation
+    _objects_of_prepositions(words)
+    _completing_clauses(words)
+    _copulas(words)
+    _raised_objects(words)
+    for index, word in enumerate(words):
+        word.relation = "compound:prt" if _is_particle(words, index) else _NAMES.get(word.relation, word.relation)
+        word.relation = "stranded" if word.relation == "prt" else word.relation
+    _headlines(words)
+
+
+def _is_particle(words: list[Word], index: int) -> bool:
+    """Tell whether a word is part of its verb: "called off", "stepped down", "took place"."""
+    word = words[index]
+    if word.head < 0 or words[word.head].pos != "VERB":
+        return False
+    if word.relation == "dobj":
+        return word.lemma == "place" and words[word.head].lemma == "take" and not children(words, index)
+    if words[word.head].relation in {"relcl", "acl:relcl"} and word.text.lower() not in _PARTICLES:
+        return False
+    after = index == word.head + 1 and word.text.lower() in _PARTICLES and not children(words, index)
+    return word.relation == "prt" or (word.relation == "advmod" and (word.tag == "RP" or after))
+
+
+def children(words: list[Word], head: int, *relations: str) -> list[int]:
+    """Return the places of a word's dependants, only those of the relations if any are named."""
+    return [i for i, word in enumerate(words) if word.head == head and (not relations or word.relation in relations)]
+
+
+def _objects_of_prepositions(words: list[Word]) -> None:
+    """Hang "with the rebels" on its verb or noun by "rebels", the innermost of chained prepositions first."""
+    for index in sorted(range(len(words)), key=lambda i: -_depth(words, i)):
+        word = words[index]
+        if word.relation not in _PREPOSITIONS and not (word.relation == "pcomp" and word.pos == "ADP"):
+            continue
+        if word.pos not in _PREPOSITIONAL:
+            continue
+        objects = children(words, index, *_OBJECTS) or _inner(words, index)
+        if not objects:
+            if word.relation == "prep":
+                word.relation = _objectless(words, index)
+            continue
+        first = objects[0]
+        _swap(words, index, first, _relation_of(words, word, words[first]))
+
+
+def _inner(words: list[Word], index: int) -> list[int]:
+    """Return what an inner preposition brings to an outer one: the house of "out of the house"."""
+    return [i for i in children(words, index, "obl", "nmod", "advcl", "acl") if children(words, i, "case", "mark")]
+
+
+def _objectless(words: list[Word], index: int) -> str:
+    """Call a preposition without object a particle right after its verb, else stranded ("the deal they agreed on")."""
+    if words[index].pos == "ADV":
+        return "advmod"
+    relative = words[index].head >= 0 and words[words[index].head].relation == "relcl"
+    return "prt" if words[index].head == index - 1 and not relative else "stranded"
+
+
+def _relation_of(words: list[Word], preposition: Word, filler: Word) -> str:
+    verbal = preposition.head < 0 or words[preposition.head].pos in _VERBAL
+    if (filler.relation == "pcomp" or filler.tag == "VBG") and filler.pos in {"VERB", "AUX"}:
+        return "advcl" if verbal else "acl"
+    if preposition.relation == "agent" or (preposition.lemma == "by" and preposition.relation == "prep" and verbal):
+        return "obl:agent" if preposition.relation == "agent" else "obl"
+    return "obl" if verbal else "nmod"
+
+
+def _swap(words: list[Word], index: int, first: int, relation: str) -> None:
+    """Put a preposition below its object, and what else hung on it too."""
+    preposition, filler = words[index], words[first]
+    filler.head, filler.relation = preposition.head, relation
+    preposition.head, preposition.relation = first, "mark" if filler.pos in {"VERB", "AUX"} else "case"
+    for other in children(words, index):
+        words[other].head = first
+
+
+def _depth(words: list[Word], index: int) -> int:
+    steps = 0
+    while words[index].head >= 0 and steps <= len(words):
+        index, steps = words[index].head, steps + 1
+    return steps
+
+
+def _completing_clauses(words: list[Word]) -> None:
+    """Hang "from marching" of "stopped protesters from marching" on the verb, not on the protesters."""
+    for index, word in enumerate(words):
+        above = words[word.head] if word.head >= 0 else None
+        if word.relation != "acl" or above is None or above.relation != "dobj":
+            continue
+        if any(words[i].text.lower() in _OF_THE_VERB for i in children(words, index, "mark")):
+            word.head, word.relation = above.head, "advcl"
+
+
+def _copulas(words: list[Word]) -> None:
+    """Let what is said of the subject govern: "Ghana is ready" is about "ready"."""
+    for index, verb in enumerate(words):
+        if verb.lemma != "be" or verb.relation in _STAYS:
+            continue
+        said = children(words, index, "acomp", "attr")
+        if not said or words[said[0]].tag.startswith("W"):
+            continue
+        first = said[0]
+        complement = words[first]
+        complement.head, complement.relation = verb.head, verb.relation
+        verb.head, verb.relation = first, "cop"
+        for other in children(words, index):
+            words[other].head = first
+
+
+def _raised_objects(words: list[Word]) -> None:
+    """Make Iran of "want Iran to halt" the object of the verb above, as it is in "urged Iran to halt"."""
+    for index, word in enumerate(words):
+        if word.relation not in {"ccomp", "xcomp"} or word.head < 0 or word.head > index:
+            continue
+        infinitive = any(words[i].tag == "TO" for i in children(words, index, "aux"))
+        subjects = children(words, index, "nsubj")
+        if not infinitive or not subjects or children(words, word.head, "dobj"):
+            continue
+        marked = any(words[i].lemma == "for" for i in children(words, index, "mark"))
+        if not marked and words[word.head].pos == "VERB" and subjects[0] > word.head:
+            words[subjects[0]].head, words[subjects[0]].relation = word.head, "dobj"
+            word.relation = "xcomp"
+
+
+def _headlines(words: list[Word]) -> None:
+    """Read "Minister to visit Cuba" as what is to come, and "Minister arrested" as what was done to him."""
+    root = next((i for i, word in enumerate(words) if word.head < 0), None)
+    if root is None:
+        return
+    if words[root].pos in {"NOUN", "PROPN"} and not any(_is_finite(words, i) for i in range(len(words))):
+        said = [i for i in children(words, root, "acl") if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
+        if said:
+            _turn(words, root, said[0])
+    elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
+        for subject in children(words, root, "nsubj"):
+            words[subject].relation = "nsubj:pass"
+
+
+def _turn(words: list[Word], subject: int, verb: int) -> None:
+    words[verb].head, words[verb].relation = -1, "root"
+    words[subject].head, words[subject].relation = verb, "nsubj" if _has_to(words, verb) else "nsubj:pass"
+    for index in children(words, subject, "punct"):
+        words[index].head = verb
+
+
+def _has_to(words: list[Word], index: int) -> bool:
+    return any(words[i].tag == "TO" for i in children(words, index, "aux"))
+
+
+def _is_finite(words: list[Word], index: int) -> bool:
+    return words[index].tag in {"VBD", "VBZ", "VBP", "MD"} and words[index].pos in {"VERB", "AUX"}
