@@ -22,6 +22,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 _BORNE_ON = frozenset({"xcomp", "csubj", "obj", "nmod", "obl", "acl", "nsubj", "nsubj:pass", "advcl"})
 _TELLING = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis"})
 _AIMS = frozenset({"beneficiary", "goal", "origin", "topic", "genitive", "against", "place", "companion"})
+_UNDOES = frozenset({"failure", "negation"})
 # How far up the tree a noun such as "attempt" or "threat" may stand from what it governs.
 _REACH = 2
 # Auxiliaries that tell a tense, or a condition where no saying stands above them.
@@ -41,7 +42,7 @@ def modality_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> Modalit
     """Combine the verb's own form with the words that govern it ("failed to", "plan", "must")."""
     verb = tree.tokens[predicate.top]
     effects = [*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)]
-    undone = sum(effect in {"failure", "negation"} for effect in effects) % 2 == 1
+    undone = sum(effect in _UNDOES for effect in effects) % 2 == 1
     negated = (
         is_negated(tree, verb.index)
         or _denies_state(tree, verb)
@@ -93,6 +94,7 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
     below, steps = tree.tokens[predicate.top], 0
     for token in tree.ancestors(below.index):
         if below.relation in _TELLING and below.feats.get("VerbForm") != "Inf":
+            yield from _disbelieved(tree, token, below, words)
             return
         governor = _governor(tree, token, words)
         if governor and _governs(tree, below, words):
@@ -102,6 +104,13 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
             if steps > _REACH:
                 return
         below = token
+
+
+def _disbelieved(tree: Tree, verb: Token, below: Token, words: ClauseWords) -> Iterator[str]:
+    """Give a negation for what is not thought to be so ("does not think that they attacked")."""
+    governor = words.governors.get(fold(verb.lemma))
+    if governor and governor.effect == "actual" and below.relation == "ccomp" and is_negated(tree, verb.index):
+        yield governor.negated
 
 
 def _governor(tree: Tree, token: Token, words: ClauseWords) -> Governor | None:
@@ -127,8 +136,13 @@ def _own_effects(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterat
     """Give the effects of modal verbs, of a light verb, and of attributes: "planned visit", "alleged attack"."""
     for auxiliary in tree.children(predicate.top, "aux"):
         governor = words.governors.get(fold(auxiliary.lemma))
-        if governor and fold(auxiliary.lemma) not in _TENSED:
-            yield governor.negated if is_negated(tree, predicate.top) else governor.effect
+        if governor is None or fold(auxiliary.lemma) in _TENSED:
+            continue
+        # "Could not seize": the verb's own negation undoes it already.
+        if not is_negated(tree, predicate.top):
+            yield governor.effect
+        elif governor.negated not in _UNDOES:
+            yield governor.negated
     if predicate.support is not None:
         governor = _governor(tree, tree.tokens[predicate.support], words)
         if governor:
