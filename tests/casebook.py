@@ -40,6 +40,7 @@ class Mark:
 class Case:
     """A case without its brackets: the text, whether it begins with a headline, marks, and what is expected."""
 
+    language: str
     line: str
     text: str
     titled: bool
@@ -48,29 +49,43 @@ class Case:
 
     def reading(self) -> Reading:
         """Return how the article is read; equal cases are read once."""
-        return read(self.text, titled=self.titled)
+        return read(self.text, titled=self.titled, language=self.language)
 
 
 def cases(name: str) -> list[Case]:
-    """Return the cases of a file under tests/cases."""
+    """Return the cases of a file under tests/cases; its folder says in which language they are."""
     lines = (line.strip() for line in (CASES / name).read_text(encoding="utf-8").splitlines())
-    return [parse(line) for line in lines if line and not line.startswith("#")]
+    language = name.partition("/")[0]
+    return [parse(line, language) for line in lines if line and not line.startswith("#")]
 
 
-def parse(line: str) -> Case:
+def in_all(name: str) -> list[Case]:
+    """Return the cases of the files of a name, in all languages that have one."""
+    found = sorted(path.parent.name for path in CASES.glob(f"*/{name}"))
+    return [case for language in found for case in cases(f"{language}/{name}")]
+
+
+def parse(line: str, language: str = "ru") -> Case:
     """Take a line apart; raise ValueError where its brackets do not close or have no label."""
     told, *expected = line.split(" | ")
     titled = told.startswith("= ")
     text, marks = _unmark(told.removeprefix("= ").replace(" ¶ ", "\n"))
-    return Case(line=line, text=text, titled=titled, marks=marks, expected=tuple(part.strip() for part in expected))
+    return Case(
+        language=language,
+        line=line,
+        text=text,
+        titled=titled,
+        marks=marks,
+        expected=tuple(part.strip() for part in expected),
+    )
 
 
 @cache
-def read(text: str, *, titled: bool = False) -> Reading:
+def read(text: str, *, titled: bool = False, language: str = "ru") -> Reading:
     """Read a text as an article of the invented outlet, published on a Thursday."""
     title = Span(0, text.index("\n")) if titled else None
     article = Article(
-        id="case", text=text, sha256="", language="ru", outlet=OUTLET, published=PUBLISHED, title_span=title
+        id="case", text=text, sha256="", language=language, outlet=OUTLET, published=PUBLISHED, title_span=title
     )
     return read_article(article)
 

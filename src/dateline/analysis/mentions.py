@@ -51,10 +51,9 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
 
 
 def _is_people(person: Mention, listed: Iterable[Mention]) -> bool:
-    """Tell whether the model took «Пакистанец» or the name of a group for a person's name."""
+    """Tell whether the model took «Пакистанец», "Mali" or the name of a group for a person's name."""
     return any(
-        (found.first, found.last) == (person.first, person.last)
-        and (found.via == "countries:inhabitant" or found.kind in {"group", "organisation"})
+        (found.first, found.last) == (person.first, person.last) and found.kind in {"country", "group", "organisation"}
         for found in listed
     )
 
@@ -74,13 +73,16 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
 
 
 def _named_inside(listed: Iterable[Mention], everything: Iterable[Mention]) -> list[Mention]:
-    """Return the organisations that the name of an office tells («генсек ООН»)."""
-    offices = [mention for mention in listed if mention.kind == "office"]
+    """Return the organisations that the name of an office tells («генсек ООН», "CIA director")."""
+    offices = [(mention.first, mention.last) for mention in listed if mention.kind == "office"]
     return [
         mention
         for mention in everything
         if mention.via == "organisations"
-        and any(office.first < mention.first and mention.last <= office.last for office in offices)
+        and any(
+            first <= mention.first and mention.last <= last and (mention.first, mention.last) != (first, last)
+            for first, last in offices
+        )
     ]
 
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from dateline.coder.chain import chain_of
 from dateline.coder.contexts import contexts_of
+from dateline.coder.covered import without_covered
 from dateline.coder.domain import within_domain
+from dateline.coder.embedded import embedded_party
 from dateline.coder.match import Fit
 from dateline.coder.quantities import quantities_of
 from dateline.coder.scene import Scene, scene_of
@@ -16,7 +18,7 @@ from dateline.coder.select import choose
 from dateline.coder.status import certainty_of, status_of
 from dateline.lang.pack import Pack
 from dateline.ontology import Ontology
-from dateline.records import Analysis, Article, Event, Evidence, Participant, Role, Span
+from dateline.records import Analysis, Article, Clause, Event, Evidence, Participant, Role, Span
 from dateline.records.event import Status
 
 # How far a record may be trusted by the kind of predicate that it rests on: verbs that say what was done before nouns
@@ -27,7 +29,7 @@ _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.
 def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
     """Find the events of an article by the frames of its language."""
     scene = scene_of(article, analysis, pack)
-    fits = within_domain(scene, choose(scene))
+    fits = without_covered(scene, within_domain(scene, choose(scene)), types)
     about = contexts_of(scene, fits, types)
     counts = quantities_of(scene, fits)
     return _told_apart(
@@ -60,7 +62,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
         quad=types.types[kind].quad,
         score=types.score_of(kind, mode),
         actors=_participants(fit.actors, article) or _implied(fit),
-        recipients=_participants(fit.recipients, article),
+        recipients=_participants(fit.recipients or _other_side(fit, scene, types), article),
         location=None,
         time=None,
         status=status,
@@ -79,7 +81,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
 def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None, Status]:
     """Turn what is only announced, or refused, into the type that the codebook gives it."""
     frame = fit.frame
-    if status == "negated" and frame.negated:
+    if status == "negated" and frame.negated and _is_refusal(fit.clause):
         return frame.negated, None, "actual"
     if status == "negated" and frame.denied:
         status = "actual"
@@ -89,8 +91,20 @@ def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None
     return frame.type, fit.mode, status
 
 
+def _is_refusal(clause: Clause) -> bool:
+    """Tell whether not to act is an act: not where somebody fails, or where others deny that it was done."""
+    return clause.polarity == "-" and clause.mood != "failure"
+
+
 def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participant, ...]:
     return tuple(Participant(text=role.span.of(article.text), span=role.span) for role in roles)
+
+
+def _other_side(fit: Fit, scene: Scene, types: Ontology) -> tuple[Role, ...]:
+    """Return who is named deeper in the sentence as the other side of an act that always has one."""
+    if not fit.frame.recipients or not types.has_recipient(fit.frame.type, fit.mode):
+        return ()
+    return embedded_party(fit.clause, fit.actors, scene)
 
 
 def _implied(fit: Fit) -> tuple[Participant, ...]:

@@ -71,7 +71,7 @@ def _countries(folder: Path, known: Gazetteer) -> list[tuple[str, CountryName]]:
                 kind=choice(row, "kind", CountryNameKind),
             ),
         )
-        for row in _rows(folder, "countries", ("form", "code", "kind", "note"), ("form", "code"))
+        for row in _rows(folder, "countries", ("form", "code", "kind", "note"), ("form", "code", "kind"))
     ]
 
 

@@ -52,6 +52,9 @@ def _check_type(ontology: Ontology, kind: EventType) -> None:
     _check_sign(ontology, kind)
     if kind.future is not None and kind.future not in ontology.types:
         raise DataError(f"«{kind.future}» is no event type", file=file, place="future")
+    for covered in kind.covers:
+        if covered not in ontology.types or covered == kind.code:
+            raise DataError(f"«{covered}» is no other event type", file=file, place="covers")
     for neighbour in kind.neighbours:
         if neighbour not in ontology.types or neighbour == kind.code:
             raise DataError(f"«{neighbour}» is no other event type", file=file, place=f"neighbours.{neighbour}")

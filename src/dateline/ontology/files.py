@@ -71,6 +71,7 @@ class TypeFile(Shape):
     future: TypeCode | None
     symmetric: bool
     recipient: bool
+    covers: list[TypeCode] = []
     export: Cameo | None = None
     modes: dict[ModeName, ModeShape]
     cameo: list[CrossingShape]

@@ -90,6 +90,7 @@ def _event_type(stem: str, file: TypeFile) -> EventType:
         future=file.future,
         symmetric=file.symmetric,
         recipient=file.recipient,
+        covers=tuple(file.covers),
         export=file.export,
         modes={name: _mode(name, shape) for name, shape in file.modes.items()},
         crossings=_crossings(file),

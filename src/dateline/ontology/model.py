@@ -78,7 +78,8 @@ class EventType:
 
     `quad` is 1 to 4, `score` PLOVER's intensity from -10 (conflict) to 10 (cooperation); `future` is the type that
     a told future makes of it, None where it stays; `symmetric` says that one act may have both sides as actors,
-    `recipient` that it always has somebody it is done to, named or not;
+    `recipient` that it always has somebody it is done to, named or not; `covers` are the types that are not told
+    apart where they serve it (the demand of a protest);
     `neighbours` tells in a line how to keep a near type apart.
     """
 
@@ -95,6 +96,7 @@ class EventType:
     recipient: bool
     modes: Mapping[str, Mode]
     crossings: tuple[Crossing, ...]
+    covers: tuple[str, ...] = ()
     export: str | None = None
 
 

@@ -214,11 +214,21 @@ def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
     position = span.start
     if head.feats.get("Person") == "1":
         return _speaker(cast, head, span)
+    if head.feats.get("Person") == "2" or "no-person" in cast.view.classes(head):
+        return _thing_before(cast, head, position)
     if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
     found = person_before(cast.persons, position, head.feats.get("Gender")) or _officer_before(cast, head)
+    return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
+
+
+def _thing_before(cast: Cast, head: Token, position: int) -> Identity:
+    """Return the body that «it» means: no person is; nobody for other words that stand for no person."""
+    found = (
+        _body(cast, head, position) if head.feats.get("PronType") == "Prs" and head.feats.get("Person") == "3" else None
+    )
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
 
 

@@ -14,7 +14,9 @@ _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", 
 def add_forms(words: list[Word], human: frozenset[str]) -> None:
     """Give each word the features that other rooms ask for; `human` are the nouns that name people."""
     for index, word in enumerate(words):
-        if word.pos in {"VERB", "AUX"} and word.relation not in {"aux", "aux:pass", "cop"}:
+        if word.tag == "VBN" and word.relation in _NOMINAL and _is_definite(words, index):
+            word.feats["Nominal"] = "Yes"
+        elif word.pos in {"VERB", "AUX"} and word.relation not in {"aux", "aux:pass", "cop"}:
             word.feats.update(_verb(words, index))
         elif word.pos in {"NOUN", "PROPN"} and word.lemma.lower() in human:
             word.feats["Animacy"] = "Anim"

@@ -24,6 +24,8 @@ _TELLING = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis"})
 _AIMS = frozenset({"beneficiary", "goal", "origin", "topic", "genitive", "against", "place", "companion"})
 # How far up the tree a noun such as "attempt" or "threat" may stand from what it governs.
 _REACH = 2
+# Auxiliaries that tell a tense, or a condition where no saying stands above them.
+_TENSED = frozenset({"will", "shall", "would"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def _has_nobody(tree: Tree, predicate: Predicate) -> bool:
 
 def _is_nobody(tree: Tree, index: int) -> bool:
     return fold(tree.tokens[index].text) in _NOBODY or any(
-        fold(token.text) == "no" for token in tree.children(index, "det")
+        fold(token.text) in {"no", "neither"} for token in tree.children(index, "det")
     )
 
 
@@ -115,7 +117,7 @@ def _own_effects(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterat
     """Give the effects of modal verbs, of a light verb, and of attributes: "planned visit", "alleged attack"."""
     for auxiliary in tree.children(predicate.top, "aux"):
         governor = words.governors.get(fold(auxiliary.lemma))
-        if governor and fold(auxiliary.lemma) != "would":
+        if governor and fold(auxiliary.lemma) not in _TENSED:
             yield governor.negated if is_negated(tree, predicate.top) else governor.effect
     if predicate.support is not None:
         governor = _governor(tree, tree.tokens[predicate.support], words)

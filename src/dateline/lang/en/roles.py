@@ -16,7 +16,7 @@ _CONTENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
 # Prepositions whose -ing clause completes the verb ("accused of shelling"); "after shelling" tells a circumstance.
 _COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on", "as"})
 _STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance", "genitive"})
-_INNER = frozenset({"patient", "addressee", "topic", "beneficiary"})
+_INNER = frozenset({"patient", "addressee", "companion", "topic", "beneficiary"})
 
 
 def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
@@ -74,12 +74,17 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
     for whole, filler in _compound(tree, token, marker, words):
         yield from make_roles(tree, words.compounds[whole], filler, whole)
         return
-    if fold(token.lemma) in words.time_words:
+    if fold(token.lemma) in words.time_words and not _is_term(tree, token, marker):
         yield from make_roles(tree, "time", token.index, marker)
     elif not marker:
         return
     else:
         yield from make_roles(tree, words.prepositions.get(marker, "circumstance"), token.index, marker)
+
+
+def _is_term(tree: Tree, token: Token, marker: str) -> bool:
+    """Tell whether a time is what somebody gets: "sentenced to five years"."""
+    return marker == "to" and any(tree.children(token.index, "nummod"))
 
 
 def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,6 @@ _NAMES = {
     "auxpass": "aux:pass",
     "poss": "nmod:poss",
     "relcl": "acl:relcl",
-    "prt": "compound:prt",
     "npadvmod": "obl",
     "oprd": "xcomp",
     "attr": "xcomp",
@@ -30,6 +29,12 @@ _OBJECTS = frozenset({"pobj", "pcomp"})
 _PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 _STAYS = frozenset({"aux", "auxpass"})
+# Adverbs that right after a verb are part of it, whatever the parser makes of them.
+_PARTICLES = frozenset(
+    ["up", "down", "out", "off", "back", "away", "over", "aside", "apart", "ahead", "in", "forward", "together"]
+)
+# An -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
+_OF_THE_VERB = frozenset({"from", "into"})
 
 
 @dataclass(slots=True)
@@ -51,10 +56,12 @@ def to_universal(words: list[Word]) -> None:
         # spaCy calls a noun before its noun nmod at times; after this, nmod is what Universal Dependencies mean by it.
         word.relation = "compound" if word.relation == "nmod" else word.relation
     _objects_of_prepositions(words)
+    _completing_clauses(words)
     _copulas(words)
     _raised_objects(words)
     for index, word in enumerate(words):
         word.relation = "compound:prt" if _is_particle(words, index) else _NAMES.get(word.relation, word.relation)
+        word.relation = "stranded" if word.relation == "prt" else word.relation
     _headlines(words)
 
 
@@ -65,7 +72,10 @@ def _is_particle(words: list[Word], index: int) -> bool:
         return False
     if word.relation == "dobj":
         return word.lemma == "place" and words[word.head].lemma == "take" and not children(words, index)
-    return word.relation == "prt" or (word.tag == "RP" and word.relation == "advmod")
+    if words[word.head].relation in {"relcl", "acl:relcl"} and word.text.lower() not in _PARTICLES:
+        return False
+    after = index == word.head + 1 and word.text.lower() in _PARTICLES and not children(words, index)
+    return word.relation == "prt" or (word.relation == "advmod" and (word.tag == "RP" or after))
 
 
 def children(words: list[Word], head: int, *relations: str) -> list[int]:
@@ -105,7 +115,7 @@ def _objectless(words: list[Word], index: int) -> str:
 
 def _relation_of(words: list[Word], preposition: Word, filler: Word) -> str:
     verbal = preposition.head < 0 or words[preposition.head].pos in _VERBAL
-    if filler.relation == "pcomp" and filler.pos in {"VERB", "AUX"}:
+    if (filler.relation == "pcomp" or filler.tag == "VBG") and filler.pos in {"VERB", "AUX"}:
         return "advcl" if verbal else "acl"
     if preposition.relation == "agent" or (preposition.lemma == "by" and preposition.relation == "prep" and verbal):
         return "obl:agent" if preposition.relation == "agent" else "obl"
@@ -126,6 +136,16 @@ def _depth(words: list[Word], index: int) -> int:
     while words[index].head >= 0 and steps <= len(words):
         index, steps = words[index].head, steps + 1
     return steps
+
+
+def _completing_clauses(words: list[Word]) -> None:
+    """Hang "from marching" of "stopped protesters from marching" on the verb, not on the protesters."""
+    for index, word in enumerate(words):
+        above = words[word.head] if word.head >= 0 else None
+        if word.relation != "acl" or above is None or above.relation != "dobj":
+            continue
+        if any(words[i].text.lower() in _OF_THE_VERB for i in children(words, index, "mark")):
+            word.head, word.relation = above.head, "advcl"
 
 
 def _copulas(words: list[Word]) -> None:
@@ -165,9 +185,9 @@ def _headlines(words: list[Word]) -> None:
     if root is None:
         return
     if words[root].pos in {"NOUN", "PROPN"} and not any(_is_finite(words, i) for i in range(len(words))):
-        planned = [i for i in children(words, root, "acl") if _has_to(words, i) and i > root]
-        if planned:
-            _turn(words, root, planned[0])
+        said = [i for i in children(words, root, "acl") if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
+        if said:
+            _turn(words, root, said[0])
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
             words[subject].relation = "nsubj:pass"
@@ -175,7 +195,7 @@ def _headlines(words: list[Word]) -> None:
 
 def _turn(words: list[Word], subject: int, verb: int) -> None:
     words[verb].head, words[verb].relation = -1, "root"
-    words[subject].head, words[subject].relation = verb, "nsubj"
+    words[subject].head, words[subject].relation = verb, "nsubj" if _has_to(words, verb) else "nsubj:pass"
     for index in children(words, subject, "punct"):
         words[index].head = verb
 
