@@ -1,32 +1,61 @@
-"""The dictionary forms of English words: for finding the phrases of word lists, and where the model is wrong."""
+"""English dictionary forms by rule: the singular of a noun, and of a name that a parser leaves as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
-from dateline.lexicon import read_optional_table
-from dateline.records import Sentence, Token
+from dateline.lexicon import read_table
 
-
-def lemmas(word: str) -> frozenset[str]:
-    """Return the dictionary forms that a word of a listed phrase may have."""
-    return frozenset({word})
-
-
-def read_lemmas(path: Path) -> Mapping[str, str]:
-    """Read the dictionary forms of verbs that the model gets wrong ("hoped": "hop"), by form."""
-    return {row["form"]: row["lemma"] for row in read_optional_table(path, ("form", "lemma", "note"), key=("form",))}
-
-
-def with_lemmas(sentences: Iterable[Sentence], known: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """Put the listed dictionary forms in place of the model's."""
-    return tuple(
-        replace(sentence, tokens=tuple(_corrected(token, known) for token in sentence.tokens)) for sentence in sentences
+_LEXICON = Path(__file__).with_name("lexicon")
+# The first rule that fits holds. Irregular words and those that only look like plurals are in irregular.tsv.
+_RULES = tuple(
+    (re.compile(pattern), ending)
+    for pattern, ending in (
+        (r"(?<=..)men$", "man"),
+        (r"(?<=..)ies$", "y"),
+        (r"(?<=(?:ss|sh|ch|zz))es$", ""),
+        (r"(?<=x)es$", ""),
+        (r"(?<=[^aeiou]o)es$", ""),
+        (r"(?<=(?:ss|us))$|(?<=sis)$", ""),
+        (r"(?<=..)s$", ""),
     )
+)
 
 
-def _corrected(token: Token, known: Mapping[str, str]) -> Token:
-    lemma = known.get(token.text.lower()) if token.pos == "VERB" else None
-    return token if lemma is None else replace(token, lemma=lemma)
+@lru_cache(maxsize=1 << 16)
+def lemmas(word: str) -> frozenset[str]:
+    """Return the dictionary forms that a word of a word list may have: itself in small letters, and its singular.
+
+    >>> sorted(lemmas("Women"))
+    ['woman', 'women']
+    >>> sorted(lemmas("news"))
+    ['news']
+    """
+    return frozenset({word.lower(), singular(word)})
+
+
+@lru_cache(maxsize=1 << 16)
+def singular(word: str) -> str:
+    """Return the singular of a noun or name in small letters; what is no plural stays as it is.
+
+    >>> singular("Iraqis"), singular("Tories"), singular("MPs"), singular("police")
+    ('iraqi', 'tory', 'mp', 'police')
+    """
+    small = word.lower()
+    known = _irregular().get(small)
+    if known:
+        return known
+    for pattern, ending in _RULES:
+        form, found = pattern.subn(ending, small, count=1)
+        if found:
+            return form
+    return small
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    rows = read_table(_LEXICON / "irregular.tsv", ("form", "lemma", "note"), key=("form",))
+    return {row["form"]: row["lemma"] for row in rows}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.lang.en.clauses import build_clauses
-from dateline.lang.en.dictionary import lemmas, read_lemmas, with_lemmas
+from dateline.lang.en.dictionary import lemmas
 from dateline.lang.en.parse import parse
+from dateline.lang.en.verbs import read_lemmas, with_lemmas
 from dateline.lang.en.words import ClauseWords, read_clause_words
 from dateline.lang.grammar import Grammar, Parse
 from dateline.records import Clause, Sentence, Span

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import dateline.lang
-from dateline.lang.en.dictionary import read_lemmas
+from dateline.lang.en.verbs import read_lemmas
 from dateline.lang.pack import pack
 from dateline.records import Span
 
@@ -13,7 +13,7 @@ TABLE = read_lemmas(Path(dateline.lang.__file__).parent / "en" / "lexicon" / "le
 
 
 @pytest.mark.parametrize(
-    ("text", "lemma"), [("The men hoped that it would rain.", "hope"), ("They staged it.", "stage")]
+    ("text", "lemma"), [("They hoped it would rain.", "hope"), ("They staged it.", "stage")]
 )
 def test_verbs_have_their_dictionary_form(text: str, lemma: str) -> None:
     (sentence,) = pack("en").grammar.parse(text, [Span(0, len(text))]).sentences
