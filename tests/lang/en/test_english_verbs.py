@@ -12,9 +12,7 @@ from dateline.records import Span
 TABLE = read_lemmas(Path(dateline.lang.__file__).parent / "en" / "lexicon" / "lemmas.tsv")
 
 
-@pytest.mark.parametrize(
-    ("text", "lemma"), [("They hoped it would rain.", "hope"), ("They staged it.", "stage")]
-)
+@pytest.mark.parametrize(("text", "lemma"), [("They hoped it would rain.", "hope"), ("They staged it.", "stage")])
 def test_verbs_have_their_dictionary_form(text: str, lemma: str) -> None:
     (sentence,) = pack("en").grammar.parse(text, [Span(0, len(text))]).sentences
     assert lemma in [token.lemma for token in sentence.tokens]
