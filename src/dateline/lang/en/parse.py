@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.lang.en.dictionary import singular
 from dateline.lang.en.forms import add_forms
 from dateline.lang.en.model import model
+from dateline.lang.en.spelling import verb_lemma
 from dateline.lang.en.universal import Word, to_universal
 from dateline.lang.grammar import Parse
 from dateline.records import Mention, Sentence, Span, Token
@@ -106,6 +107,8 @@ def _sentence(piece: Piece, offset: int, index: int, paragraph: int, human: froz
 
 def _lemma(word: SpacyToken) -> str:
     """Return a word's dictionary form; the model leaves names in the plural as they are ("Russians", "Houthis")."""
+    if word.pos_ == "VERB":
+        return verb_lemma(word.text, word.lemma_)
     plural = word.tag_ == "NNPS" or (word.tag_ == "NNP" and word.ent_type_ != "PERSON" and word.text.endswith("s"))
     return singular(word.text) if plural else word.lemma_
 
