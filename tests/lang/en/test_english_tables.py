@@ -1,4 +1,4 @@
-"""The English tables hold their own examples: cues of saying tell an attribution, words of quantity and context theirs."""
+"""The English tables hold their own examples: cues of saying, words of quantities and of contexts."""
 
 from __future__ import annotations
 
