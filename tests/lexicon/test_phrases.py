@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.lexicon import Match, PhraseIndex
-from dateline.lexicon.phrases import fold, phrase_words
+from dateline.lexicon.phrases import fold, phrase_cuts, phrase_words
 from dateline.records import Span, Token
 
 LEMMAS = {
@@ -104,6 +104,35 @@ def test_quotation_marks_between_words_are_passed_over() -> None:
 )
 def test_phrases_are_cut_as_texts_are(phrase: str, words: tuple[str, ...]) -> None:
     assert phrase_words(phrase) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "cut"),
+    [
+        ("Guinea-Bissau", "Guinea - Bissau"),
+        ("Port-au-Prince", "Port - au - Prince"),
+        ("U.S. Senate", "U.S. Senate"),
+        ("Washington, D.C.", "Washington , D.C."),
+        ("St. Petersburg", "St. Petersburg"),
+        ("Côte d'Ivoire", "Côte d'Ivoire"),
+        ("Sana'a", "Sana'a"),
+        ("Cox's Bazar", "Cox 's Bazar"),
+        ("Soldiers' Mothers", "Soldiers ' Mothers"),
+        ("Gazeta.ru", "Gazeta.ru"),
+        ("U.S.-led coalition", "U.S. - led coalition"),
+        ("U.S.-led coalition", "U.S.-led coalition"),
+        ("OPEC+", "OPEC+"),
+        ("RFE/RL", "RFE / RL"),
+        ("Кот-д'Ивуар", "Кот-д ' Ивуар"),
+    ],
+)
+def test_a_phrase_is_found_however_a_text_is_cut(phrase: str, cut: str) -> None:
+    assert tuple(cut.split()) in phrase_cuts(phrase)
+    assert found([phrase], cut) == [(phrase,)]
+
+
+def test_a_phrase_of_words_alone_is_cut_in_one_way() -> None:
+    assert phrase_cuts("Совет Безопасности ООН") == (("Совет", "Безопасности", "ООН"),)
 
 
 def test_words_are_compared_without_the_keyboards_whims() -> None:

@@ -18,7 +18,7 @@ from dateline.coder.select import choose
 from dateline.coder.status import certainty_of, status_of
 from dateline.lang.pack import Pack
 from dateline.ontology import Ontology
-from dateline.records import Analysis, Article, Event, Evidence, Participant, Role, Span
+from dateline.records import Analysis, Article, Clause, Event, Evidence, Participant, Role, Span
 from dateline.records.event import Status
 
 # How far a record may be trusted by the kind of predicate that it rests on: verbs that say what was done before nouns
@@ -81,7 +81,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
 def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None, Status]:
     """Turn what is only announced, or refused, into the type that the codebook gives it."""
     frame = fit.frame
-    if status == "negated" and frame.negated:
+    if status == "negated" and frame.negated and _is_refusal(fit.clause):
         return frame.negated, None, "actual"
     if status == "negated" and frame.denied:
         status = "actual"
@@ -89,6 +89,11 @@ def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None
     if status == "future" and future:
         return future, None, status
     return frame.type, fit.mode, status
+
+
+def _is_refusal(clause: Clause) -> bool:
+    """Tell whether not to act is an act: not where somebody fails, or where others deny that it was done."""
+    return clause.polarity == "-" and clause.mood != "failure"
 
 
 def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participant, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.coder.fillers import classes_of
@@ -25,11 +26,12 @@ class Fit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """A frame that a clause does not fill, and why not."""
+    """A frame that a clause does not fill, and why not: `reason` for people, `objection` by the name of the check."""
 
     frame: Frame
     clause: Clause
     reason: str
+    objection: str
 
 
 # Circumstances that do not make a noun the name of a particular act.
@@ -39,9 +41,10 @@ _AROUND = frozenset({"place", "time", "setting", "content", "topic", "attribute"
 def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
     """Tell whether a clause fills a frame, and who is who if it does."""
     meant = _interpret(frame, clause, scene)
-    reason = _objection(frame, meant, scene)
-    if reason:
-        return Miss(frame=frame, clause=clause, reason=reason)
+    for objection, check in OBJECTIONS.items():
+        reason = check(frame, meant, scene)
+        if reason:
+            return Miss(frame=frame, clause=clause, reason=reason, objection=objection)
     actors = parties(frame.actors, meant, scene)
     taken = {role.head for role in actors}
     recipients = tuple(role for role in parties(frame.recipients, meant, scene) if role.head not in taken)
@@ -96,18 +99,7 @@ def _genitive(frame: Frame, clause: Clause) -> str:
     return meant
 
 
-def _objection(frame: Frame, clause: Clause, scene: Scene) -> str:
-    """Return why a clause does not fill a frame, empty if it does."""
-    return (
-        _told_otherwise(frame, clause)
-        or _noun_alone(frame, clause, scene)
-        or _wrong_filler(frame, clause, scene)
-        or _no_actor(frame, clause, scene)
-        or _nobody(frame, clause, scene)
-    )
-
-
-def _told_otherwise(frame: Frame, clause: Clause) -> str:
+def _told_otherwise(frame: Frame, clause: Clause, _: Scene) -> str:
     if frame.denied and clause.polarity == "+":
         return "it counts only where it is negated"
     if frame.told and (clause.polarity == "-" or clause.mood != "indicative" or clause.tense == "future"):
@@ -125,12 +117,23 @@ def _noun_alone(frame: Frame, clause: Clause, scene: Scene) -> str:
     return ""
 
 
-def _wrong_filler(frame: Frame, clause: Clause, scene: Scene) -> str:
+def _empty(frame: Frame, clause: Clause, _: Scene) -> str:
+    for spec, wanted in frame.needs.items():
+        if not roles_named(clause, spec):
+            return f"{spec} must be {' or '.join(wanted)}, found nothing"
+    return ""
+
+
+def _unfit(frame: Frame, clause: Clause, scene: Scene) -> str:
     for spec, wanted in frame.needs.items():
         fillers = roles_named(clause, spec)
         if not any(classes_of(scene, clause, role) & set(wanted) for role in fillers):
-            found = ", ".join(role.lemma for role in fillers) or "nothing"
+            found = ", ".join(role.lemma for role in fillers)
             return f"{spec} must be {' or '.join(wanted)}, found {found}"
+    return ""
+
+
+def _unwanted(frame: Frame, clause: Clause, scene: Scene) -> str:
     for spec, unwanted in frame.never.items():
         for role in roles_named(clause, spec):
             if classes_of(scene, clause, role) & set(unwanted):
@@ -161,6 +164,18 @@ def _no_actor(frame: Frame, clause: Clause, scene: Scene) -> str:
     if agents and not any(classes_of(scene, clause, role) & {"actor", "place"} for role in agents):
         return f"agent «{agents[0].lemma}» is nobody who acts"
     return ""
+
+
+# Why a frame may refuse a clause, in the order in which it is asked.
+OBJECTIONS: Mapping[str, Callable[[Frame, Clause, Scene], str]] = {
+    "told otherwise": _told_otherwise,
+    "noun alone": _noun_alone,
+    "role empty": _empty,
+    "filler unfit": _unfit,
+    "filler unwanted": _unwanted,
+    "no actor": _no_actor,
+    "nobody": _nobody,
+}
 
 
 def _mode(frame: Frame, clause: Clause, scene: Scene) -> str | None:

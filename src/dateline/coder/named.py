@@ -32,7 +32,17 @@ def _is_label(fit: Fit, scene: Scene) -> bool:
     if not _is_bare_noun(fit):
         return False
     governor = _governor(fit, scene)
-    return governor is not None and "label-word" in scene.pack.classes.get(fold(governor.lemma), ())
+    labels = governor is not None and "label-word" in scene.pack.classes.get(fold(governor.lemma), ())
+    return labels and governor is not None and not _tells_a_toll(governor, fit, scene)
+
+
+def _tells_a_toll(noun: Token, fit: Fit, scene: Scene) -> bool:
+    """Tell whether a noun and its verb say together what happened to people («жертвами теракта стали 12 человек»)."""
+    if noun.head < 0:
+        return False
+    verb = scene.sentence(fit.clause).tokens[noun.head]
+    signs = scene.pack.quantity_words.signs.get(fold(verb.lemma), ())
+    return any(lemma == fold(noun.lemma) for sign in signs for _, lemma in sign.beside)
 
 
 def _is_description(fit: Fit, scene: Scene) -> bool:

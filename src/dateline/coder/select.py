@@ -67,7 +67,7 @@ def _repeats(fit: Fit, told: Fit) -> bool:
         return False
     if fit.clause.form == "noun":
         return not (fit.actors or fit.recipients)
-    if fit.clause.parent != told.clause.index:
+    if fit.clause.parent != told.clause.index or fit.clause.polarity != told.clause.polarity:
         return False
     if fit.clause.form == "converb":
         return True

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from dateline.coder.scene import Scene
 from dateline.lexicon.phrases import fold
-from dateline.records import Clause
+from dateline.records import Clause, Token
 from dateline.records.event import Certainty, Status
 
 _THOUGHT_OF = frozenset({"conditional", "question", "possibility", "necessity", "desire", "imperative"})
+# How far before and after a predicate a hedge bears on it, whatever the parser says.
+_BEFORE, _AFTER = 4, 3
+# Who denies, when, and what is told beside it; and words that only hold a clause («отрицает то, что …»).
+_NOT_DENIED = frozenset({"nsubj", "obl", "advmod", "advcl", "parataxis", "conj", "acl:relcl"})
+_TRANSPARENT = frozenset({"PRON", "DET", "ADP", "SCONJ", "AUX"})
 
 
 def status_of(clause: Clause, scene: Scene) -> Status:
@@ -40,18 +47,52 @@ def _is_question(clause: Clause, scene: Scene) -> bool:
 
 
 def _hedged(clause: Clause, scene: Scene) -> bool:
-    """Tell whether a hedge («якобы») stands beside the predicate."""
+    """Tell whether a hedge stands beside the predicate («якобы»), or bears on it from afar («судя по всему, …»)."""
     tokens = scene.sentence(clause).tokens
-    near = tokens[max(0, clause.head - 4) : clause.head + 3]
-    return any(_group(scene, "adverb", token.text) == "hedge" for token in near)
+    near = range(clause.head - _BEFORE, clause.head + _AFTER)
+    return any(
+        first in near or last in near or _bearer(first, last, tokens) in {clause.head, clause.carrier}
+        for first, last in _hedges(tokens, scene)
+    )
+
+
+def _hedges(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, int]]:
+    """Give the first and last token of each hedge of a sentence."""
+    forms = [fold(token.text) for token in tokens]
+    for (kind, words), cue in scene.pack.cues.items():
+        if (kind, cue.group) != ("adverb", "hedge"):
+            continue
+        parts = words.split()
+        for first in range(len(forms) - len(parts) + 1):
+            if forms[first : first + len(parts)] == parts:
+                yield first, first + len(parts) - 1
+
+
+def _bearer(first: int, last: int, tokens: Sequence[Token]) -> int | None:
+    """Return the word that a hedge depends on."""
+    return next((token.head for token in tokens[first : last + 1] if not first <= token.head <= last), None)
 
 
 def _denied(clause: Clause, scene: Scene) -> bool:
-    """Tell whether the clause is what somebody denies («опроверг, что …», «отрицает нападение»)."""
-    parent = next((other for other in scene.clauses[clause.sentence] if other.index == clause.parent), None)
-    if parent is None or clause.link not in {"content", "role"}:
-        return False
-    return _group(scene, "verb", parent.lemma) == "denial" and parent.polarity == "+"
+    """Tell whether the clause is what somebody denies («отрицает нападение», «опроверг сообщения о нападении»).
+
+    Between the two only words for what is reported may stand: who denies a part in an attack denies no attack.
+    """
+    tree = scene.tree(clause)
+    below = scene.sentence(clause).tokens[clause.head]
+    for token in tree.ancestors(below.index):
+        if _group(scene, "verb", token.lemma) == "denial":
+            told = {other.head: other.polarity for other in scene.clauses[clause.sentence]}
+            return below.relation not in _NOT_DENIED and told.get(token.index) == "+"
+        joined = below.relation == "conj" or token.index == clause.carrier
+        if not (joined or token.pos in _TRANSPARENT or _is_report(scene, token)):
+            return False
+        below = token
+    return False
+
+
+def _is_report(scene: Scene, token: Token) -> bool:
+    return "report-word" in scene.pack.classes.get(fold(token.lemma), ())
 
 
 def _group(scene: Scene, kind: str, word: str) -> str:

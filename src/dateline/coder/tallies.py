@@ -93,7 +93,7 @@ def _signs(scene: Scene, sentence: Sentence) -> Iterator[_Sign]:
     heads = {clause.head: clause for clause in scene.clauses.get(sentence.index, ())} if table else {}
     for token in sentence.tokens:
         for word in table.get(fold(token.lemma), ()):
-            if (word.kind == "noun") != (token.pos in {"NOUN", "PROPN"}):
+            if word.kind != "state" and (word.kind == "noun") != (token.pos in {"NOUN", "PROPN"}):
                 continue
             clause = heads.get(token.index)
             beside = frozenset(_complements(word, token, clause, scene, sentence))
@@ -159,6 +159,8 @@ def _takes_part(fit: Fit) -> Iterator[tuple[QuantityKind, tuple[Role, ...]]]:
 
 def _strength(sign: _Sign, one: Counted, tokens: Sequence[Token]) -> int | None:
     """Return how strongly a number belongs to a word, None if it does not."""
+    if sign.word.kind == "state":
+        return _CALLED if one.covers(sign.token.index) or one.last == sign.token.index - 1 else None
     if one.covers(sign.token.index):
         called = _CALLED if sign.word.what in _HARMED else _INSIDE
         return called if _describes(sign, one) else None

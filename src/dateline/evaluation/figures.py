@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from dateline.evaluation.bootstrap import Row, intervals
 from dateline.evaluation.counting import DETAILS, Counts, Tally, total
 
-DRAWS = 1000
-# Fixed, and the same as in the benchmark's own scorer, so that the two intervals are one.
-SEED = 7
+# The figures that rest on found, said and owed, by the counts that they are worked out from.
+_SCORES = {"f1": "events", "untyped_f1": "untyped", "types_f1": "kinds", "triple_f1": "triples"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +40,24 @@ class Figures:
 def figures(rows: Sequence[Counts]) -> Figures:
     """Work out the figures of articles taken together; every event weighs the same."""
     counts = total(rows)
-    return Figures(
-        articles=len(rows),
-        gold=counts.events.owed,
-        predicted=counts.events.said,
-        precision=round(precision(counts.events), 4),
-        recall=round(recall(counts.events), 4),
-        f1=round(f1(counts.events), 4),
-        untyped_f1=round(f1(counts.untyped), 4),
-        types_f1=round(f1(counts.kinds), 4),
-        triple_f1=round(f1(counts.triples), 4),
-        **{name: _rate(counts, name) for name in DETAILS},
-    )
+    told: dict[str, Any] = measured(_row(counts))
+    return Figures(articles=len(rows), gold=counts.events.owed, predicted=counts.events.said, **told)
+
+
+def intervals_of(rows: Sequence[Counts]) -> dict[str, tuple[float, float]]:
+    """Return the 95% interval of each figure of articles, by name."""
+    return intervals([_row(counts) for counts in rows], measured)
+
+
+def measured(totals: Row) -> dict[str, float | None]:
+    """Work out the figures from counts added up, rounded to four digits."""
+    found = _tally(totals, "events")
+    return {
+        "precision": round(precision(found), 4),
+        "recall": round(recall(found), 4),
+        **{name: round(f1(_tally(totals, counts)), 4) for name, counts in _SCORES.items()},
+        **{name: rate(totals[f"{name}.agreed"], totals[f"{name}.asked"]) for name in DETAILS},
+    }
 
 
 def precision(tally: Tally) -> float:
@@ -70,13 +76,20 @@ def f1(tally: Tally) -> float:
     return 2 * p * r / (p + r) if p + r else 0.0
 
 
-def interval(rows: Sequence[Counts]) -> tuple[float, float]:
-    """Return the 95% interval of F1 by drawing as many articles anew, with replacement, a thousand times."""
-    pick = random.Random(SEED)  # noqa: S311 - a bootstrap, no secret
-    tallies = [row.events for row in rows]
-    drawn = sorted(round(f1(sum((pick.choice(tallies) for _ in tallies), Tally())), 4) for _ in range(DRAWS))
-    return drawn[DRAWS * 25 // 1000], drawn[DRAWS * 975 // 1000 - 1]
+def rate(right: float, asked: float) -> float | None:
+    """Return a share rounded to four digits; None where nothing was asked."""
+    return round(right / asked, 4) if asked else None
 
 
-def _rate(counts: Counts, name: str) -> float | None:
-    return round(counts.agreed[name] / counts.asked[name], 4) if counts.asked[name] else None
+def _row(counts: Counts) -> Row:
+    row: dict[str, float] = {}
+    for name in _SCORES.values():
+        tally: Tally = getattr(counts, name)
+        row |= {f"{name}.hit": tally.hit, f"{name}.said": tally.said, f"{name}.owed": tally.owed}
+    for name in DETAILS:
+        row |= {f"{name}.agreed": counts.agreed.get(name, 0), f"{name}.asked": counts.asked.get(name, 0)}
+    return row
+
+
+def _tally(totals: Row, name: str) -> Tally:
+    return Tally(hit=int(totals[f"{name}.hit"]), said=int(totals[f"{name}.said"]), owed=int(totals[f"{name}.owed"]))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from dateline.errors import InputError
 from dateline.evaluation.claims import Claim, read_coded_claim, read_gold_claim
-
-R = TypeVar("R")
-Plain = Mapping[str, Any]
+from dateline.evaluation.lines import Plain, id_of, read_apart, read_each, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,24 +29,14 @@ def read_gold(path: Path) -> tuple[GoldArticle, ...]:
     An article has `id`, `text`, `events` and may have `published` (ISO 8601) and `language` (ISO 639-1). Ids
     differ. See claims.read_gold_claim for the events.
     """
-    articles: dict[str, GoldArticle] = {}
-    for number, line in _lines(path):
-        article = _within(path, number, gold_article, line)
-        if article.id in articles:
-            raise InputError(f"the id «{article.id}» stands already further up", file=str(path), place=f"line {number}")
-        articles[article.id] = article
-    if not articles:
-        raise InputError("there is no article in the file", file=str(path))
-    return tuple(articles.values())
+    return read_apart(path, gold_article, lambda article: article.id)
 
 
 def gold_article(line: Plain) -> GoldArticle:
     """Build a gold article from what a line of JSON held; raise InputError for what does not fit."""
-    text = line.get("text")
-    if not isinstance(text, str) or not unicodedata.is_normalized("NFC", text):
-        raise InputError("expected text in Unicode NFC", place="text")
+    text = text_of(line)
     return GoldArticle(
-        id=_id(line),
+        id=id_of(line),
         text=text,
         claims=_events(line, lambda event: read_gold_claim(event, text)),
         published=line.get("published"),
@@ -60,21 +46,14 @@ def gold_article(line: Plain) -> GoldArticle:
 
 def read_predictions(path: Path) -> dict[str, tuple[Claim, ...]]:
     """Read what `dateline code --json` wrote: the events of each article by its id; the last line of an id counts."""
-    return dict(_within(path, number, _prediction, line) for number, line in _lines(path))
+    return dict(read_each(path, _prediction))
 
 
 def _prediction(line: Plain) -> tuple[str, tuple[Claim, ...]]:
     head = line.get("article")
     if not isinstance(head, Mapping):
         raise InputError("expected an object with an id", place="article")
-    return _id(head), _events(line, read_coded_claim)
-
-
-def _id(thing: Plain) -> str:
-    name = thing.get("id")
-    if not isinstance(name, (str, int)) or name == "":
-        raise InputError("expected a name or a number", place="id")
-    return str(name)
+    return id_of(head), _events(line, read_coded_claim)
 
 
 def _events(line: Plain, read: Callable[[Plain], Claim]) -> tuple[Claim, ...]:
@@ -91,33 +70,3 @@ def _event(number: int, event: Any, read: Callable[[Plain], Claim]) -> Claim:  #
         return read(event)
     except InputError as error:
         raise InputError(error.rule, place=f"events[{number}].{error.place}") from None
-
-
-def _within(path: Path, number: int, read: Callable[[Plain], R], line: str) -> R:
-    """Read a line, adding file and line to what is wrong with it."""
-    try:
-        return read(_object(line))
-    except InputError as error:
-        place = f"line {number}, {error.place}" if error.place else f"line {number}"
-        raise InputError(error.rule, file=str(path), place=place) from None
-
-
-def _object(line: str) -> Plain:
-    try:
-        plain = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg}", place=f"column {error.colno}") from None
-    if not isinstance(plain, dict):
-        raise InputError(f"expected an object, found {plain!r}")
-    return plain
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", file=str(path)) from None
-    except UnicodeDecodeError as error:
-        raise InputError("not UTF-8", file=str(path), place=f"byte {error.start}") from None
-    # Only line feeds end a line of JSON Lines: a text may hold other separators.
-    return ((number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip())

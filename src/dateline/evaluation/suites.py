@@ -9,42 +9,53 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dateline.errors import DataError
-from dateline.evaluation.figures import Figures
-from dateline.evaluation.report import Report
-from dateline.records.codec import field_types
+from dateline.evaluation.exam import Outcome
+from dateline.evaluation.forms import FORMS
 
 SUITES = Path(__file__).with_name("suites.yaml")
 _VARIABLE = "DATELINE_SHARED"
-_RATES = frozenset(field_types(Figures)) - {"articles", "gold", "predicted"}
+Bounds = Mapping[str, Annotated[float, Field(ge=0, le=1)]]
+
+
+def _known_form(name: str) -> str:
+    if name not in FORMS:
+        raise ValueError(f"no such form; there are: {', '.join(FORMS)}")
+    return name
 
 
 class Suite(BaseModel):
-    """One set to measure on. `path` is relative to the shared or the project's folder; floors are by figure."""
+    """One set to measure on. `path` is relative to the shared or the project's folder.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    `form` is how it is written and scored; `record` names the figures that it is there for, `floors` and
+    `ceilings` the figures that no change may leave behind.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
     what: Annotated[str, Field(min_length=1)]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
     within: Literal["shared", "project"]
-    path: Annotated[str, Field(pattern=r"^[^/.][^.]*\.jsonl$")]
+    path: Annotated[str, Field(pattern=r"^[^/.][^.]*\.(jsonl|txt)$")]
+    form: Annotated[str, AfterValidator(_known_form)] = "articles"
     licence: Annotated[str, Field(min_length=1)]
-    floors: Mapping[str, Annotated[float, Field(ge=0, le=1)]]
+    record: tuple[str, ...] = ("f1",)
+    floors: Bounds = Field(default_factory=dict)
+    ceilings: Bounds = Field(default_factory=dict)
 
-    @field_validator("floors")
-    @classmethod
-    def _known_figures(cls, floors: Mapping[str, float]) -> Mapping[str, float]:
-        unknown = sorted(set(floors) - _RATES)
+    @model_validator(mode="after")
+    def _known_figures(self) -> Suite:
+        unknown = sorted({*self.record, *self.floors, *self.ceilings} - FORMS[self.form].figures(self.languages))
         if unknown:
             raise ValueError(f"no such figure: {', '.join(unknown)}")
-        return floors
+        return self
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     version: Literal[1]
     suites: Annotated[list[Suite], Field(min_length=1)]
@@ -83,20 +94,36 @@ def shared_folder(project: Path, environment: Mapping[str, str] = os.environ) ->
 
 
 def locate(suite: Suite, project: Path, environment: Mapping[str, str] = os.environ) -> Path | Skipped:
-    """Return the gold file of a suite, or why it cannot be measured here."""
+    """Return the file of a suite, or why it cannot be measured here."""
     folder = project if suite.within == "project" else shared_folder(project, environment)
-    if suite.within == "shared" and not folder.is_dir():
-        why = f"the shared folder is not at {folder}; set {_VARIABLE} to where it is"
-        return Skipped(suite=suite.name, why=why)
     path = folder / suite.path
-    return path if path.is_file() else Skipped(suite=suite.name, why=f"there is no file {path}")
+    if path.is_file():
+        return path
+    if suite.within == "project":
+        why = f"the project's file {suite.path} is not here; it comes with the source, not with the wheel"
+    elif not folder.is_dir():
+        why = f"the shared folder is not at {folder}; set {_VARIABLE} to where it is"
+    else:
+        why = f"there is no file {path}"
+    return Skipped(suite=suite.name, why=why)
 
 
-def shortfalls(report: Report, suite: Suite) -> tuple[str, ...]:
-    """List, one line each, the figures that fell below the suite's floors; empty when all hold."""
-    figures = report.to_plain()
-    return tuple(
-        f"{suite.name}: {name} is {figures[name]}, the floor is {floor}"
-        for name, floor in sorted(suite.floors.items())
-        if figures[name] is None or figures[name] < floor
+def shortfalls(outcome: Outcome, suite: Suite) -> tuple[str, ...]:
+    """List, one line each, the figures below the suite's floors or above its ceilings; empty when all hold.
+
+    A figure that the set does not ask for here (a language without a pack) breaks no ceiling.
+    """
+    low = ((name, bound, outcome.value(name)) for name, bound in sorted(suite.floors.items()))
+    high = ((name, bound, outcome.value(name)) for name, bound in sorted(suite.ceilings.items()))
+    return (
+        *(
+            f"{suite.name}: {name} is {value}, the floor is {bound}"
+            for name, bound, value in low
+            if value is None or value < bound
+        ),
+        *(
+            f"{suite.name}: {name} is {value}, the ceiling is {bound}"
+            for name, bound, value in high
+            if value is not None and value > bound
+        ),
     )

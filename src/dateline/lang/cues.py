@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.lexicon import Row, read_optional_table
 from dateline.lexicon.phrases import fold
 
-KINDS = ("verb", "noun", "preposition", "adverb", "complementiser")
+KINDS = ("verb", "infinitive", "noun", "preposition", "adverb", "complementiser")
 CLASSES = ("speech", "writing", "belief", "knowledge", "hearsay", "denial", "promise", "demand", "hedge", "reference")
 _COLUMNS = ("cue", "kind", "class", "factive", "example", "counterexample")
 

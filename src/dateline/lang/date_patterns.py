@@ -120,7 +120,7 @@ def _alternatives(row: Row, piece: str) -> tuple[Element, ...]:
 
 def _check(row: Row, elements: tuple[Element, ...], classes: set[str], groups: Mapping[str, Group]) -> None:
     for element in elements:
-        if element.kind == "slot" and element.symbol.removeprefix("low.") not in classes | NUMERIC:
+        if element.kind == "slot" and element.symbol.removeprefix("low.").removeprefix("cap.") not in classes | NUMERIC:
             raise row.fault(f"there is no class of words {{{element.symbol}}}")
         if element.kind == "group" and (element.symbol not in groups or element.symbol == row["group"]):
             raise row.fault(f"the group <{element.symbol}> must stand above the patterns that use it")

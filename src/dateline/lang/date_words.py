@@ -71,7 +71,7 @@ def vocabulary(literals: Iterable[str], classes: Iterable[Row], telling: Iterabl
     """Make the dictionaries from the literal words of the patterns and the table of classes.
 
     A literal has the symbol `=word`, a word of a class the symbol `class` and, where the text has it in lower case
-    or all in capitals, `low.class` too.
+    or all in capitals, `low.class` too, where it begins with a capital `cap.class`.
     """
     words: dict[str, list[tuple[str, str]]] = {}
     for literal in literals:
@@ -118,7 +118,8 @@ def _symbols(known: Vocabulary, text: str, lemma: str) -> Symbols:
     for length in range(_SHORTEST_STEM, len(form) + 1) if known.stems else ():
         found += known.stems.get(form[:length], ())
     low = text.islower() or (len(text) > 1 and text.isupper())
-    return found + tuple((f"low.{name}", value) for name, value in found if low and name[0] != "=")
+    cased = [case for case, holds in (("low", low), ("cap", text[:1].isupper())) if holds]
+    return found + tuple((f"{case}.{name}", value) for name, value in found if name[0] != "=" for case in cased)
 
 
 @lru_cache(maxsize=4096)

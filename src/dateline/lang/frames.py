@@ -24,6 +24,9 @@ def _split(value: Any) -> Any:  # noqa: ANN401 - whatever the YAML holds, pydant
 
 _MARKED = re.compile(r"(?:[^\[\]]*\[[^\[\]]+\])+[^\[\]]*")
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+# Stands where roles are named and means none of them.
+NOBODY = "nobody"
+Parties = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value == NOBODY else _split(value))]
 
 
 class ModeRule(Shape):
@@ -36,17 +39,17 @@ class ModeRule(Shape):
 class Frame(Shape):
     """One way of telling one type of event. Words are dictionary forms, separated by spaces.
 
-    `actors` and `recipients` list clause roles in order of preference; `role@marker` wants the role with that
-    preposition or case. `needs` names roles that must be filled, each by one of the classes; `never` names
-    classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
+    `actors` and `recipients` list clause roles in order of preference, or are `nobody`; `role@marker` wants the
+    role with that preposition or case. `needs` names roles that must be filled, each by one of the classes; `never`
+    names classes that a role must not have. A noun counts without a light verb unless `bare` is false; `supports`
     limits the light verbs. A noun that no verb carries must name somebody who takes part, unless it may stand
-    `alone` («теракт»). `genitive` says what a noun's genitive is, `possessor` what
-    a possessive or a modifier that can act is ("the activist's arrest", "rebel attack"): the agent unless told.
-    `implied` is the sector of an actor that
-    the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate is
-    negated, and is then done («не пустили»); one that is `told` only where it is told as happening, not as what
+    `alone` («теракт»). `genitive` says what a noun's genitive is, `possessor` what a possessive or a modifier that
+    can act is ("the activist's arrest", "rebel attack"): the agent unless told. `implied` is the sector of an actor
+    that the act itself tells of where the text names none. A frame that is `denied` counts only where its predicate
+    is negated, and is then done («не пустили»); one that is `told` only where it is told as happening, not as what
     may or will be. Events inside the roles of `absorbs` are not told apart. A frame that tells its event `beside`
-    another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term.
+    another's is no rival of it: «приговорил к пяти годам» is a verdict and a prison term. Where a frame and one of
+    those that it is `over` (`TYPE.id`) both fit, it is the better one, whatever they ask for.
     """
 
     id: str
@@ -58,8 +61,8 @@ class Frame(Shape):
     supports: Words = ()
     bare: bool = True
     alone: bool = False
-    actors: Words = ("agent",)
-    recipients: Words = ()
+    actors: Parties = ("agent",)
+    recipients: Parties = ()
     needs: Mapping[str, Words] = Field(default_factory=dict)
     never: Mapping[str, Words] = Field(default_factory=dict)
     genitive: str | None = None
@@ -72,6 +75,7 @@ class Frame(Shape):
     denied: bool = False
     told: bool = False
     beside: bool = False
+    over: Words = ()
     examples: tuple[str, ...] = Field(min_length=1)
     traps: tuple[str, ...] = Field(min_length=1)
     note: str = ""
@@ -80,6 +84,10 @@ class Frame(Shape):
     def name(self) -> str:
         """The rule's name in records: language, type and id."""
         return f"{self.language}.{self.type}.{self.id}"
+
+    def is_over(self, other: Frame) -> bool:
+        """Tell whether this frame is said to be the better one where the other fits too."""
+        return f"{other.type}.{other.id}" in self.over
 
     @property
     def specificity(self) -> int:
@@ -110,6 +118,7 @@ class FrameIndex:
 def load_frames(folder: Path, language: str, types: Mapping[str, Iterable[str]]) -> FrameIndex:
     """Read all `<TYPE>.yaml` of a folder; `types` gives the ontology's types, each with its modes."""
     frames = [frame for path in sorted(folder.glob("*.yaml")) for frame in _read_file(path, language, types)]
+    _check_over(frames, folder)
     return FrameIndex(
         frames=tuple(frames),
         verbs=_by_word(frames, "verbs"),
@@ -166,4 +175,22 @@ def _by_word(frames: list[Frame], field: str) -> dict[str, tuple[Frame, ...]]:
     for frame in frames:
         for word in getattr(frame, field):
             table.setdefault(fold(word), []).append(frame)
-    return {word: tuple(sorted(found, key=lambda f: (-f.specificity, f.name))) for word, found in table.items()}
+    return {word: _by_rank(found) for word, found in table.items()}
+
+
+def _by_rank(frames: list[Frame]) -> tuple[Frame, ...]:
+    """Order frames of one predicate: the most demanding first, but none before a frame that is over it."""
+    left = sorted(frames, key=lambda frame: (-frame.specificity, frame.name))
+    ranked: list[Frame] = []
+    while left:
+        free = (place for place, frame in enumerate(left) if not any(other.is_over(frame) for other in left))
+        ranked.append(left.pop(next(free, 0)))
+    return tuple(ranked)
+
+
+def _check_over(frames: list[Frame], folder: Path) -> None:
+    known = {f"{frame.type}.{frame.id}" for frame in frames}
+    for frame in frames:
+        if unknown := sorted(set(frame.over) - known):
+            file = short_path(folder / f"{frame.type}.yaml")
+            raise DataError(f"over: there is no frame {unknown[0]}", file=file, place=frame.id)

@@ -16,14 +16,17 @@ COLUMNS = ("word", "kind", "low", "high", "note")
 # What a word of the table is: of a number (the first four), before it (the bounds), between two, after it.
 VALUES = ("value", "vague", "unit", "many")
 BOUNDS = ("least", "most", "about", "under")
-KINDS = (*VALUES, *BOUNDS, "from", "to", "since", "or", "of", "part", "none", "ending")
+KINDS = (*VALUES, *BOUNDS, "from", "to", "since", "or", "of", "link", "and", "group", "part", "none", "ending")
 
 _LONGEST_BOUND = 4
-_THOUSAND = 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _NOTHING = (Decimal(0), Decimal(0))
 _DIGITS = re.compile(r"\d+(?:[.,]\d{1,2})?")
+_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _DASHES = re.compile("[-‐‑–—]")
 _GROUP = 3
+# Before these «of» tells a part of them («dozens of them»), else it only links a number to what it counts.
+_DEFINITE = frozenset({"PRON", "DET"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +101,20 @@ def numbers_in(tokens: Sequence[Token], table: NumberWords) -> list[Number]:
         if read is None:
             position += 1
             continue
-        first, number = read
+        first, number = read[0], _linked(read[1], tokens, table)
         before = found[-1].last if found else -1
-        if not _is(tokens, first - 1, "none", table):
+        if not _is(tokens, first - 1, "none", table) and not _is_glued(tokens, number.last):
             found.append(_bounded(number, tokens, first, before, table))
         position = number.last + 1
     return found
+
+
+def _is_glued(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a hyphen makes a number part of a longer word («a two-day visit», «twenty-fifth»)."""
+    if last + 2 >= len(tokens) or not _DASHES.fullmatch(tokens[last + 1].text):
+        return False
+    dash = tokens[last + 1].span
+    return tokens[last].span.end == dash.start and dash.end == tokens[last + 2].span.start
 
 
 def _may_begin(token: Token, table: NumberWords) -> bool:
@@ -152,7 +163,7 @@ def _compound(tokens: Sequence[Token], first: int, table: NumberWords) -> _Read 
             current = value
         elif value is not None and current is not None and _continues(current, value, tokens):
             current = _joined(current, value)
-        else:
+        elif not (current is not None and _is_inside(current, tokens, position, table)):
             break
     return _sum(done, current) if current is not None else done
 
@@ -170,6 +181,27 @@ def _continues(current: _Read, value: _Read, tokens: Sequence[Token]) -> bool:
         grouped = word.text.isdecimal() and len(word.text) == _GROUP and before.text.isdecimal()
         return grouped and current.low < _THOUSAND and word.span.start == before.span.end + 1
     return value.low < current.low and current.low % (10 ** len(str(value.low))) == 0
+
+
+def _is_inside(current: _Read, tokens: Sequence[Token], position: int, table: NumberWords) -> bool:
+    """Tell whether a mark or small word stands within a number («twenty-five», «two hundred and fifty»)."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or current.last != position - 1:
+        return False
+    if current.vague:
+        return _is(tokens, position, "link", table) and _entry(following, "unit", table) is not None
+    value = _value(following, position + 1, table)
+    dash = _DASHES.fullmatch(tokens[position].text) and current.low < _HUNDRED
+    joint = dash or (_is(tokens, position, "and", table) and current.low >= _HUNDRED)
+    return bool(joint) and value is not None and not value.digits and _continues(current, value, tokens)
+
+
+def _linked(number: _Read, tokens: Sequence[Token], table: NumberWords) -> _Read:
+    """Take in the word that links a noun of number to what it counts («dozens of people», not «dozens of them»)."""
+    link = number.last + 1
+    if tokens[number.last].pos != "NOUN" or link + 1 >= len(tokens) or not _is(tokens, link, "link", table):
+        return number
+    return number if tokens[link + 1].pos in _DEFINITE else replace(number, last=link)
 
 
 def _joined(current: _Read, value: _Read) -> _Read:
@@ -207,15 +239,21 @@ def _value(token: Token, position: int, table: NumberWords) -> _Read | None:
     if len(parts) > 1 and ("ending", parts[-1]) in table.words:
         parts = parts[:-1]
     amounts = list(_amounts(parts, table))
-    if not amounts or len(amounts) != len(parts) or amounts != sorted(amounts) or len(amounts) > len(("low", "high")):
+    if not amounts or len(amounts) != len(parts) or len(amounts) > len(("low", "high")):
         return None
     digits = all(part[0].isdigit() for part in parts)
+    if not digits and _TEN < amounts[0] < _HUNDRED and amounts[0] % _TEN == 0 and amounts[-1] < _TEN:
+        amounts = [amounts[0] + amounts[-1]]
+    if amounts != sorted(amounts):
+        return None
     return _Read(last=position, low=amounts[0], high=amounts[-1], digits=digits)
 
 
 def _amounts(parts: Sequence[str], table: NumberWords) -> Iterator[Decimal]:
     for part in parts:
-        if _DIGITS.fullmatch(part):
+        if _GROUPED.fullmatch(part) and all(("group", mark) in table.words for mark in re.findall(r"\D", part)):
+            yield Decimal(re.sub(r"\D", "", part))
+        elif _DIGITS.fullmatch(part):
             yield Decimal(part.replace(",", "."))
         elif ("value", part) in table.words:
             yield table.words["value", part][0]

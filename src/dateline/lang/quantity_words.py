@@ -12,10 +12,10 @@ from dateline.lexicon.phrases import fold
 from dateline.records.event import QuantityKind
 
 COLUMNS = ("words", "with", "kind", "what", "role", "example", "counterexample")
-KINDS = ("verb", "noun", "measure", "filler", "other")
+KINDS = ("verb", "noun", "state", "measure", "filler", "other")
 WHATS: Mapping[str, QuantityKind] = {name: name for name in get_args(QuantityKind)}
-# Where the people stand: a verb's role; a noun's genitive, or the counted noun itself.
-ROLES = {"verb": ("patient", "agent"), "noun": ("genitive", "self")}
+# Where the people stand: a verb's role; a noun's genitive, or the counted noun itself; right before a state.
+ROLES = {"verb": ("patient", "agent"), "noun": ("genitive", "self"), "state": ("self",)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

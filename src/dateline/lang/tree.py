@@ -9,6 +9,8 @@ from dateline.records import Sentence, Span, Token
 
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "parataxis"})
 
+_QUOTES = {"»": "«", "”": "“", '"': '"'}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
@@ -95,10 +97,13 @@ def _trim(tree: Tree, indices: list[int], head: int) -> list[int]:
 
 def _closed(tree: Tree, kept: list[int]) -> list[int]:
     """Take in the quotation mark that closes one opened inside («агентство «Рейтер»»)."""
-    last = kept[-1]
-    opened = sum(tree.tokens[index].text == "«" for index in kept) > sum(tree.tokens[i].text == "»" for i in kept)
+    words, last = [tree.tokens[index].text for index in kept], kept[-1]
     following = tree.tokens[last + 1 : last + 2]
-    return [*kept, last + 1] if opened and following and following[0].text == "»" else kept
+    closing = following[0].text if following else ""
+    opening = _QUOTES.get(closing)
+    opened = opening is not None and words.count(opening) > (words.count(closing) if opening != closing else 0)
+    odd = opening != closing or words.count(closing) % 2 == 1
+    return [*kept, last + 1] if opened and odd else kept
 
 
 def _near(tree: Tree, left: int, right: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from dateline.records import Token
@@ -15,6 +15,10 @@ Lemmas = Callable[[str], frozenset[str]]
 
 _QUOTES = frozenset({"«", "»", "„", "“", "”", '"', "''", "``", "‹", "›"})
 _WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
+# Languages cut texts differently. As English does it: «Guinea | - | Bissau», «U.S.», «St. | Petersburg»,
+# «Cox | 's | Bazar», «Sana'a»; and what is cut at spaces alone: «U.S.-led».
+_TREEBANK_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+\.(?!\S)|\w+(?:\.\w+)+|\w+(?='s\b)|'s\b|\w+(?:'\w+)*|[^\w\s]")
+_CHUNK = re.compile(r"\S+")
 # One letter or mark, however the text's keyboard wrote it: dotted and dotless i meet too, since Azerbaijani
 # capitals do not tell them apart once Python has made them small.
 _SAME = str.maketrans({"ё": "е", "ı": "i", "\u0307": None, "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
@@ -48,14 +52,17 @@ class PhraseIndex(Generic[V]):
     their lemmas meet; so a phrase whose singular counts too is listed in the singular. Case is kept where it
     tells: where the list has a capital letter («США», «МИД», «БиГ», «Газа») the text must have one («МИДа» and
     «ГАЗА» fit, «газа» does not); a small letter fits any. Quotation marks between the words of a phrase are
-    passed over («РИА «Новости»»). The cost of a look-up does not grow with the list.
+    passed over («РИА «Новости»»). A phrase is found however the language cuts its hyphens, apostrophes and full
+    stops. The cost of a look-up does not grow with the list.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, V]], lemmas: Lemmas) -> None:
         """Build the tree; `lemmas` gives the dictionary forms that a word of a phrase may have."""
         self._root: _Node[V] = _Node()
+        forms = cache(lambda word: tuple(sorted({fold(word), *(fold(lemma) for lemma in lemmas(word))})))
         for phrase, value in phrases:
-            self._add(phrase_words(phrase), value, lemmas)
+            for words in phrase_cuts(phrase):
+                self._add(words, value, forms)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[V]]:
         """Return the longest phrases, left to right, none overlapping another."""
@@ -86,13 +93,13 @@ class PhraseIndex(Generic[V]):
                 best = Match(first=first, last=last, values=values)
         return best
 
-    def _add(self, words: tuple[str, ...], value: V, lemmas: Lemmas) -> None:
+    def _add(self, words: tuple[str, ...], value: V, forms: Callable[[str], tuple[str, ...]]) -> None:
         node = self._root
         for word in words:
             child = node.children.get(word)
             if child is None:
                 child = node.children[word] = _Node()
-                for form in sorted({fold(word), *(fold(lemma) for lemma in lemmas(word))}):
+                for form in forms(word):
                     node.branches.setdefault(form, []).append(child)
             node = child
         if words:
@@ -102,6 +109,15 @@ class PhraseIndex(Generic[V]):
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Cut a phrase of a list into words and marks, as a text is cut into tokens; quotation marks are left out."""
     return tuple(word for word in _WORD.findall(phrase) if word not in _QUOTES)
+
+
+def phrase_cuts(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways in which texts may cut a phrase, that of `phrase_words` first; most phrases have one."""
+    words = phrase_words(phrase)
+    if phrase.replace(" ", "").isalnum():
+        return (words,)
+    others = (tuple(word for word in cut.findall(phrase) if word not in _QUOTES) for cut in (_TREEBANK_WORD, _CHUNK))
+    return tuple(dict.fromkeys((words, *others)))
 
 
 @lru_cache(maxsize=1 << 16)

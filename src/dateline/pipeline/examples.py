@@ -1,32 +1,85 @@
-"""The examples that frames carry, put to the test: each must be coded, and each trap must not."""
+"""The frames put to the test: their examples, each of which must be coded, their traps, and what they refer to."""
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from hashlib import sha256
+from itertools import chain
+from pathlib import Path
 
 from dateline.coder.fillers import is_class
+from dateline.lang.frame_rivals import conflicts, copies, doubles, rings
 from dateline.lang.frames import Frame
-from dateline.lang.pack import Pack
-from dateline.ontology import Ontology
+from dateline.lang.pack import Pack, load_pack
+from dateline.lang.role_names import unknown_roles
+from dateline.ontology import Ontology, ontology
 from dateline.pipeline.article import read_article
 from dateline.records import Article, CodedArticle, Span
 
+# Fewer frames than this are checked in the calling process: a worker must load the language first.
+_WORTH_WORKERS = 200
+# Frames that a worker takes at a time: few enough that the last one does not keep the others waiting.
+_BATCH = 25
+_NAMED = 3  # words that a warning names
 
-def example_faults(language: Pack, types: Ontology) -> Iterator[str]:
-    """Give a line for each example that is not coded by its frame and each trap that is."""
-    for frame in language.frames.frames:
-        yield from frame_faults(frame, language, types)
+
+def example_faults(language: Pack, types: Ontology, workers: int = 1) -> Iterator[str]:
+    """Give a line for each example that is not coded by its frame and each trap that is.
+
+    Workers load the language from its folder, with the project's ontology.
+    """
+    frames = language.frames.frames
+    if workers == 1 or len(frames) < _WORTH_WORKERS:
+        for frame in frames:
+            yield from frame_faults(frame, language, types)
+        return
+    starts = range(0, len(frames), _BATCH)
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        yield from chain.from_iterable(pool.map(_batch_faults, [language.folder] * len(starts), starts))
+
+
+def _batch_faults(folder: Path, start: int) -> list[str]:
+    language = _loaded(folder)
+    frames = language.frames.frames[start : start + _BATCH]
+    return [fault for frame in frames for fault in frame_faults(frame, language, ontology())]
+
+
+@cache
+def _loaded(folder: Path) -> Pack:
+    return load_pack(folder, ontology())
 
 
 def reference_faults(language: Pack) -> Iterator[str]:
-    """Give a line for each class that a frame asks for and that nothing in the language can have."""
+    """Give a line for each class or role that a frame asks for and that nothing can have, and for each frame twice."""
     for frame in language.frames.frames:
         tables = (frame.needs, frame.never, *(rule.where for rule in frame.modes))
         asked = {name for table in tables for names in table.values() for name in names}
         for name in sorted(asked):
             if not is_class(name, language):
                 yield f"{frame.name}: no word of classes.tsv has the class «{name}»"
+        for role in unknown_roles(frame):
+            yield f"{frame.name}: «{role}» is no role of clauses (lang/roles.tsv)"
+    for one, other in copies(language.frames):
+        yield f"{other.name}: the same frame as {one.name}"
+    for one, other in rings(language.frames):
+        yield f"{one.name}: it is over {other.name}, which is over it"
+
+
+def rival_warnings(language: Pack) -> Iterator[str]:
+    """Give a line for each two frames of which one never wins, and for each two whose winner the name decides."""
+    for rivals in doubles(language.frames):
+        yield f"{rivals.other.name} asks what {rivals.one.name} asks, so it never wins: {_some(rivals.words)}"
+    for rivals in conflicts(language.frames):
+        first = f"{rivals.one.name} wins over {rivals.other.name} by its name alone"
+        yield f"{first}: {_some(rivals.words)}; say «over» in the better one"
+
+
+def _some(words: tuple[str, ...]) -> str:
+    more = f" and {len(words) - _NAMED} more" if len(words) > _NAMED else ""
+    return ", ".join(words[:_NAMED]) + more
 
 
 def frame_faults(frame: Frame, language: Pack, types: Ontology) -> Iterator[str]:

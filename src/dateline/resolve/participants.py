@@ -214,11 +214,21 @@ def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
     position = span.start
     if head.feats.get("Person") == "1":
         return _speaker(cast, head, span)
+    if head.feats.get("Person") == "2" or "no-person" in cast.view.classes(head):
+        return _thing_before(cast, head, position)
     if head.feats.get("Number") == "Plur" or "plural-pronoun" in cast.view.pack.classes.get(fold(head.text), ()):
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
     found = person_before(cast.persons, position, head.feats.get("Gender")) or _officer_before(cast, head)
+    return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
+
+
+def _thing_before(cast: Cast, head: Token, position: int) -> Identity:
+    """Return the body that «it» means: no person is; nobody for other words that stand for no person."""
+    found = (
+        _body(cast, head, position) if head.feats.get("PronType") == "Prs" and head.feats.get("Person") == "3" else None
+    )
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
 
 
@@ -239,11 +249,19 @@ def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
     if not inner.source or any(content.covers(inner.source[0]) for content in inner.content):
         return Identity(kind="other", name=inner.name, country=inner.country)
     source = inner.source[0]
+    if _is_speaking(cast, source):
+        return Identity(kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other")
     identity = resolve_span(cast, Participant(text=source.of(cast.view.article.text), span=source))[0]
     reason = f"«{head.text}» is the speaker, {identity.name or identity.office or inner.name}"
     if head.feats.get("Number") == "Plur":
         return replace(identity, kind="group", name=None, office=None, reason=f"{reason}, with others")
     return replace(identity, reason=reason)
+
+
+def _is_speaking(cast: Cast, source: Span) -> bool:
+    """Tell whether a source is itself «я» or «мы», whose words may hold the pronoun that stands for it."""
+    sentence, tokens = cast.view.locate(source)
+    return bool(tokens) and cast.view.head_of(sentence, tokens).feats.get("Person") == "1"
 
 
 def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:

@@ -13,6 +13,10 @@ from dateline.resolve.identity import Identity
 from dateline.resolve.phrases import nominative, person_in, read_phrase
 from dateline.resolve.view import View
 
+# Classes of words that tell a gender, and how many words before a name may be titles.
+_GENDERS = {"feminine": "Fem", "masculine": "Masc"}
+_TITLES = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -71,7 +75,13 @@ def _add(persons: dict[str, Person], view: View, mention: Mention) -> None:
     identity = _merge(replace(known.identity, name=fuller), told)
     # Whoever was named last stands last.
     del persons[key]
-    persons[key] = replace(known, given=known.given or given, identity=identity, mentions=(*known.mentions, mention))
+    persons[key] = replace(
+        known,
+        given=known.given or given,
+        identity=identity,
+        mentions=(*known.mentions, mention),
+        gender=known.gender or _gender(view, mention),
+    )
 
 
 def _same_person(persons: Mapping[str, Person], given: str, surname: str) -> tuple[str, Person | None]:
@@ -120,5 +130,9 @@ def _merge(known: Identity, told: Identity) -> Identity:
 
 
 def _gender(view: View, mention: Mention) -> str | None:
-    words = view.trees[mention.sentence].tokens[mention.first : mention.last + 1]
-    return next((word.feats["Gender"] for word in words if "Gender" in word.feats), None)
+    """Return the gender that the grammar of a name tells, else a word that stands with it («Mrs», «Anna»)."""
+    words = view.trees[mention.sentence].tokens
+    told = (word.feats.get("Gender") for word in words[mention.first : mention.last + 1])
+    beside = words[max(0, mention.first - _TITLES) : mention.last + 1]
+    by_class = (_GENDERS[name] for word in beside for name in sorted(view.classes(word) & _GENDERS.keys()))
+    return next((gender for gender in (*told, *by_class) if gender), None)

@@ -66,19 +66,30 @@ def person_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention |
 
 def owner_in(view: View, mentions: Iterable[Mention], head: Token) -> Mention | None:
     """Return the person whose somebody or something a phrase names («администрация Иванова», «адвокат Петрова»)."""
-    persons = [mention for mention in mentions if mention.kind == "person" and mention.first > head.index]
-    return next((mention for mention in persons if not _apposed(view, mention, head)), None)
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    after = [m for m in persons if m.first > head.index and not _apposed(view, m, head)]
+    before = [m for m in persons if m.last < head.index and _top(view, m).relation == "nmod:poss"]
+    return next(iter([*after, *before]), None)
 
 
 def _apposed(view: View, mention: Mention, head: Token) -> bool:
     """Tell whether a name after a noun names the same person: it agrees in case, and the noun is a person's.
 
     The accusative of men is their genitive: of «министра Иванова» an official is the man himself, a lawyer his.
+    A name after a preposition («the lawyer of Peter Berg») is another's.
     """
+    top = _top(view, mention)
+    if any(view.trees[mention.sentence].children(top.index, "case")):
+        return False
     first = view.trees[mention.sentence].tokens[mention.first]
     cases = {first.feats.get("Case"), head.feats.get("Case")}
     alike = len(cases) == 1 or None in cases or (cases == _ALIKE and _is_official(view, mention.sentence, head))
     return alike and head.feats.get("Animacy", "Anim") == "Anim"
+
+
+def _top(view: View, mention: Mention) -> Token:
+    """Return the word of a name on which its others depend."""
+    return view.head_of(mention.sentence, list(range(mention.first, mention.last + 1)))
 
 
 def _is_official(view: View, sentence: int, head: Token) -> bool:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.analysis.attribution.scope import (
-    clausal_content,
-    parenthesis_content,
-    quoted_content,
-    source_line_content,
-    told_before,
-    whole_phrase,
-)
+from dateline.analysis.attribution.asides import follows_content, parenthesis_content
+from dateline.analysis.attribution.complement import clausal_content
+from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Clause, Role, Span
@@ -20,6 +15,8 @@ from dateline.records.analysis import AttributionKind
 _SAYING = frozenset({"speech", "writing", "belief", "knowledge", "hearsay", "denial"})
 _ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
+# The roles of who speaks: with a verb, with a noun («the minister's statement»).
+_SPEAKERS = (frozenset({"agent"}), frozenset({"agent", "genitive", "possessor"}))
 _INSTITUTIONS = frozenset({"organisation", "country"})
 
 
@@ -50,8 +47,8 @@ def _passes_on(view: View, clause: Clause) -> bool:
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
     kind = kind_of(view, clause.sentence, source.head) if source else _impersonal(view, clause)
-    content, rule = _content(view, clause, kind)
-    if not content or (source is None and rule == "topic"):
+    content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
+    if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
         return
     yield Attribution(
         kind=kind,
@@ -62,25 +59,37 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     )
 
 
-def _content(view: View, clause: Clause, kind: AttributionKind) -> tuple[tuple[Span, ...], str]:
+def _is_living(view: View, clause: Clause, source: Role | None) -> bool:
+    """Tell whether a source is somebody: a spokeswoman speaks, but no article is taken from her."""
+    return source is not None and view.trees[clause.sentence].tokens[source.head].feats.get("Animacy") == "Anim"
+
+
+def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, ...], str]:
     """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
     if clause.form == "noun":
         return _told_by_noun(view, clause)
     clausal = clausal_content(view, clause)
-    if clausal:
-        return clausal, "clause"
     quoted = quoted_content(view, clause)
-    if quoted and not _passes_on(view, clause):
+    if clausal and not _interrupts(clause, clausal, quoted):
+        return clausal, "clause"
+    after = follows_content(view, clause)
+    if quoted and not after and not _passes_on(view, clause):
         return quoted, "quotation"
     if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)
-        return (lines, "source line") if kind in _CARRIERS else (told_before(view, clause), "this")
-    around = parenthesis_content(view, clause) if _may_stand_aside(view, clause) else ()
+        return (lines, "source line") if carries else (told_before(view, clause), "this")
+    around = parenthesis_content(view, clause) if after or _may_stand_aside(view, clause) else ()
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
-        return (lines, "source line") if kind in _CARRIERS else (around, "parenthesis")
+        return (lines, "source line") if carries else (around, "parenthesis")
     topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
-    return (topics, "topic") if topics else ((), "")
+    return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
+
+
+def _interrupts(clause: Clause, told: tuple[Span, ...], quotes: tuple[Span, ...]) -> bool:
+    """Tell whether a cue stands between two parts of a quotation, of which the second is its clause by the tree."""
+    before = any(quote.end <= clause.trigger.start for quote in quotes)
+    return before and any(quote.covers(span) for quote in quotes for span in told)
 
 
 def _told_by_noun(view: View, clause: Clause) -> tuple[tuple[Span, ...], str]:
@@ -98,15 +107,33 @@ def _may_stand_aside(view: View, clause: Clause) -> bool:
 
 def _source(view: View, clause: Clause) -> Role | None:
     """Return who says so: the agent, or the institution or document in which it is said."""
-    agents = [
-        role for role in clause.roles if role.name == "agent" or (clause.form == "noun" and role.name == "genitive")
-    ]
+    agents = [role for role in clause.roles if role.name in _SPEAKERS[clause.form == "noun"]]
+    agents = [role for role in agents if not (clause.voice == "passive" and role.marker == "shared")]
     if agents:
         return agents[0]
+    quoted = _quoted_speaker(view, clause)
+    if quoted:
+        return quoted
     for role in clause.roles:
         if role.name == "place" and _speaks(view, clause, role):
             return role
     return None
+
+
+def _passes_words_on(view: View, clause: Clause) -> bool:
+    """Tell whether nobody is named who quotes («was quoted as saying»): then only the one quoted is a source."""
+    below = (other for other in view.clauses[clause.sentence] if other.parent == clause.index)
+    heads = {role.head for role in clause.roles if role.name == "content" and role.marker}
+    return any(other.head in heads and view.cue("verb", other.lemma) is not None for other in below)
+
+
+def _quoted_speaker(view: View, clause: Clause) -> Role | None:
+    """Return who is quoted «as saying»: what the verb of quoting above is done to."""
+    above = next((other for other in view.clauses[clause.sentence] if other.index == clause.parent), None)
+    if above is None or view.cue("infinitive", above.lemma) is None:
+        return None
+    completes = any(role.name == "content" and role.marker and role.head == clause.head for role in above.roles)
+    return next((role for role in above.roles if completes and role.name == "patient"), None)
 
 
 def _speaks(view: View, clause: Clause, role: Role) -> bool:

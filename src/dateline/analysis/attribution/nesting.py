@@ -10,7 +10,7 @@ from dateline.records import Attribution, Span
 # Up to this many characters are only marks: a comma and a space, a quotation mark.
 _MARKS = 2
 # Between a source and a cue that cites for it: «, ссылаясь на», a closing quotation mark.
-_BESIDE = frozenset({"", ",", "»", "»,", '"', '",'})
+_BESIDE = frozenset({"", ",", "»", "»,", '"', '",', ',"', "”", "”,", ",”"})
 # How cues of citing reach.
 _CITING = frozenset({"reference", "source line"})
 # Contents that are a clause or quotation of somebody, not a sentence around an aside.

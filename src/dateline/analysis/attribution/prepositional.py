@@ -6,13 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.analysis.attribution.scope import source_line_content
-from dateline.analysis.attribution.speaker import kind_of, source_span
+from dateline.analysis.attribution.speaker import is_source_word, kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.lang.cues import Cue
 from dateline.lexicon.phrases import fold
 from dateline.records import Attribution, Sentence, Span, Token
 
+# In a cue of several words: whose they are, a pronoun that is the source («in * words»).
+_POSSESSOR = "*"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
+# Relations by which the first noun after a cue may stand below the head of its phrase.
+_RISING = frozenset({"amod", "nmod", "nmod:poss", "det", "compound", "appos", "flat:name"})
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
 
 
@@ -42,17 +46,23 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
     for start, word in enumerate(folded):
         for words, cue in by_first.get(word, ()):
             last = _matched(sentence, folded, start, words)
-            if last is not None and (cue.group == "reference" or _set_apart(sentence, start)):
+            if last is not None:
                 found = _attribution(view, sentence, range(start, last + 1), cue)
-                if found:
+                apart = cue.group == "reference" or _set_apart(sentence, start)
+                if found and (apart or found.kind != "unnamed"):
                     yield found
                 break
 
 
 def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
     """Return the last token of a cue that begins here; «по его словам» has its source inside."""
-    if folded[start : start + len(words)] == words:
-        return start + len(words) - 1
+    end = start + len(words)
+    inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
+    if inside and end <= len(folded) and _possessive(sentence.tokens[inside[0]]):
+        same = all(word in {_POSSESSOR, folded[place]} for place, word in enumerate(words, start))
+        return end - 1 if same else None
+    if folded[start:end] == words:
+        return end - 1
     rest = folded[start + 2 : start + 1 + len(words)]
     if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
         return start + len(words)
@@ -69,11 +79,15 @@ def _set_apart(sentence: Sentence, start: int) -> bool:
 
 
 def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> Attribution | None:
-    head = _source_head(view, sentence, words[-1])
+    owner = told_by.word.split().index(_POSSESSOR) if _POSSESSOR in told_by.word else None
+    head = _source_head(view, sentence, words) if owner is None else words[owner]
     if head is None:
         return None
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
+    classes = view.classes(view.trees[sentence.index].tokens[head].lemma)
+    if "no-source" in classes or (kind == "unnamed" and _is_doubtful(told_by) and not is_source_word(classes)):
+        return None
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
     rest = _rest(sentence, Span(cue.start, max(cue.end, source.end)))
@@ -82,16 +96,21 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 
-def _source_head(view: View, sentence: Sentence, last: int) -> int | None:
+def _is_doubtful(cue: Cue) -> bool:
+    """Tell whether a cue of citing is a single word, which may bring up anything («citing security concerns»)."""
+    return cue.group == "reference" and " " not in cue.word
+
+
+def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
     """Return the head of the noun phrase after the cue: from its first noun up, while the head stands there too."""
-    tree = view.trees[sentence.index]
-    if _possessive(sentence.tokens[last - 1]) and last > 1:
+    tree, last = view.trees[sentence.index], words[-1]
+    if last - 1 > words[0] and _possessive(sentence.tokens[last - 1]):
         return last - 1
     start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
     if start is None:
         return None
     head = start
-    while tree.tokens[head].head > last and tree.tokens[head].relation in {"amod", "nmod", "det", "appos", "flat:name"}:
+    while tree.tokens[head].head > last and tree.tokens[head].relation in _RISING:
         following = tree.tokens[head].head
         if following > head + 4:
             break

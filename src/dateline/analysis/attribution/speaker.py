@@ -43,6 +43,11 @@ def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
     return _by_mentions(mentions) or _by_grammar(view, sentence, head)
 
 
+def is_source_word(classes: frozenset[str]) -> bool:
+    """Tell whether a word's classes make it a source by itself («an expert», «the statement»)."""
+    return _by_class(classes) is not None
+
+
 def _by_class(classes: frozenset[str]) -> AttributionKind | None:
     return next((kind for name, kind in _BY_CLASS if name in classes), None)
 
@@ -63,6 +68,9 @@ def _by_mentions(mentions: list[Mention]) -> AttributionKind | None:
     kinds = {mention.kind for mention in mentions}
     if "person" in kinds:
         return "speaker"
+    bodies = (gazetteer().bodies[mention.key or ""] for mention in mentions if mention.via == "offices:body")
+    if any(body.kind == "press service" for body in bodies):
+        return "press service"
     if any(is_press(mention) for mention in mentions):
         return "agency"
     if "office" in kinds or "group" in kinds:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.analysis.attribution.quotes import find_quotes
 from dateline.lang.cues import Cue
 from dateline.lang.pack import Pack
 from dateline.lang.tree import Tree, tree_of
 from dateline.lexicon.phrases import fold
-from dateline.records import Article, Clause, Mention, Sentence, Span
+from dateline.records import Article, Clause, Mention, Sentence, Span, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,33 +62,13 @@ class View:
         return self.pack.classes.get(fold(lemma), frozenset())
 
 
-_PAIRS = {"«": "»", "„": "“", "“": "”"}
-# A quotation shorter than this many words is a title or a borrowed word, not what somebody said.
-_SPOKEN = 4
+def cue_verb(tree: Tree, clause: Clause) -> int:
+    """Return the token of the cue: with a light verb, whichever of the two comes last."""
+    inside = [token.index for token in tree.tokens if clause.trigger.covers(token.span)]
+    return max([clause.head, *inside])
 
 
-def find_quotes(text: str) -> tuple[Span, ...]:
-    """Return what stands between quotation marks and is long enough to be speech; none crosses an empty line."""
-    quotes, position = [], 0
-    while position < len(text):
-        closing = _PAIRS.get(text[position]) or ('"' if text[position] == '"' else None)
-        end = _closing(text, position, closing) if closing else -1
-        if end > 0:
-            span = Span(position, end + 1)
-            if len(span.of(text).split()) >= _SPOKEN:
-                quotes.append(span)
-        position = end + 1 if end > 0 else position + 1
-    return tuple(quotes)
-
-
-def _closing(text: str, opening: int, mark: str) -> int:
-    """Return where the quotation that opens here closes, inner pairs skipped; -1 if it does not in its paragraph."""
-    depth, limit = 1, text.find("\n\n", opening)
-    for position in range(opening + 1, len(text) if limit < 0 else limit):
-        if text[position] == mark:
-            depth -= 1
-        elif text[position] == text[opening]:
-            depth += 1
-        if depth == 0:
-            return position
-    return -1
+def is_finite(tree: Tree, head: Token) -> bool:
+    """Tell whether a clause has a finite verb: its head, or the copula or auxiliary of it («that the road is open»)."""
+    helpers = tree.children(head.index, "cop", "aux", "aux:pass")
+    return any(token.feats.get("VerbForm") == "Fin" for token in (head, *helpers))

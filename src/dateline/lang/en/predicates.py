@@ -16,6 +16,8 @@ FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "p
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECT = ("nsubj", "nsubj:pass")
 _NO_PREDICATE = frozenset({"aux", "aux:pass", "cop", "case", "mark"})
+# "The attack victims", "a release date": a noun before a noun says what kind of thing it is, not that it happened.
+_PART_OF_A_NAME = frozenset({"case", "compound"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ def _predicate(tree: Tree, token: Token, words: ClauseWords) -> Predicate | None
         return Predicate(head=token.index, form=form) if form and token.relation not in _NO_PREDICATE else None
     if token.pos == "ADJ" and fold(token.lemma) in words.adjectives and _is_said(tree, token):
         return Predicate(head=token.index, form="adjective")
-    if token.pos == "NOUN" and fold(token.lemma) in words.event_nouns and token.relation != "case":
+    if token.pos == "NOUN" and fold(token.lemma) in words.event_nouns and token.relation not in _PART_OF_A_NAME:
         return _noun_predicate(tree, token, words)
     return None
 

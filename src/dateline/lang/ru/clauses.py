@@ -108,6 +108,8 @@ def _place(tree: Tree, predicate: Predicate, predicates: list[Predicate]) -> _Pl
             return _Place(parent=owner[token.index], link=_link(tree, top, link))
         if token.lemma == "тот" and link == "modifier":
             link = "content"
+        if token.relation == "conj" and token.pos == "ADJ":
+            link = "coordination"
     return _Place(parent=None, link=None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lang.clause_words import MOODS
+from dateline.lang.clause_words import MOODS, Governor
 from dateline.lang.ru.predicates import Predicate, preposition
 from dateline.lang.ru.words import ClauseWords
 from dateline.lang.tree import Tree
@@ -18,10 +18,21 @@ _NEGATIONS = frozenset({"не", "ни"})
 _NOT_ONLY = frozenset({"только", "просто", "столько"})
 _TENSES: dict[str, Literal["past", "present", "future"]] = {"Past": "past", "Pres": "present", "Fut": "future"}
 _CONDITIONS = frozenset({"если", "ежели", "коли"})
+_ASKS = "ли"
 _PURPOSES = frozenset({"чтобы", "дабы"})
-_BORNE_ON = frozenset({"xcomp", "csubj", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
+_BORNE_ON = frozenset({"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
+_OUTSIDE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_CONTENTS = frozenset({"ccomp", "acl"})
+# The key of a governor that bears on a whole clause: «считать, что».
+_OF_A_CLAUSE = ", что"
+_UNDOES = frozenset({"failure", "negation"})
+# What is only tried, possible or planned is undone with the attempt, the danger or the plan.
+_UNDONE = frozenset({"attempt", "possibility", "intention", "desire"})
 # Prepositional phrases that a word bears on: «отказ от встречи», «готовность к переговорам», «договорились о визите».
 _AIMS = frozenset({"topic", "goal", "origin", "along"})
+# Moods that say more of an event than that it is only thought of; the latter comes first («хотят сорвать переговоры»).
+_DONE_OR_NOT = frozenset({"failure", "intention"})
 # How far up the tree a noun such as «попытка» or «угроза» may stand from what it governs.
 _REACH = 2
 
@@ -38,37 +49,119 @@ class Modality:
 def modality_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> Modality:
     """Combine the verb's own form with the words that govern it («не удалось», «план», «должен»)."""
     verb = tree.tokens[predicate.head if predicate.support is None else predicate.support]
-    effects = [*_governors(tree, predicate, words), *_own_effect(tree, predicate, words)]
-    negated = is_negated(tree, verb.index) != (sum(effect in {"failure", "negation"} for effect in effects) % 2 == 1)
+    effects = _settled([*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)])
+    negated = is_negated(tree, verb.index) != (sum(effect in _UNDOES for effect in effects) % 2 == 1)
     return Modality(
         polarity="-" if negated else "+", tense=_tense(tree, verb, predicate, effects), mood=_mood(tree, verb, effects)
     )
 
 
 def is_negated(tree: Tree, index: int) -> bool:
-    """Tell whether «не» or «ни» stands on a word; «не только» is no negation."""
+    """Tell whether «не» or «ни» stands on a word, or «нет» has it; «не только» is no negation."""
     for token in tree.children(index):
         if fold(token.text) in _NEGATIONS and token.pos in {"PART", "CCONJ", "ADV"}:
             following = tree.tokens[token.index + 1] if token.index + 1 < len(tree.tokens) else token
             return fold(following.text) not in _NOT_ONLY
-    return fold(tree.tokens[index].text) in {"нет", "нельзя"}
+    word = tree.tokens[index]
+    return _is_absent(tree, word) or fold(word.text) in {"нет", "нельзя"}
+
+
+def _is_absent(tree: Tree, noun: Token) -> bool:
+    """Tell whether there is none of it («нет доказательств», «обстрела не было»)."""
+    if noun.pos != "NOUN" or noun.head < 0:
+        return False
+    above = tree.tokens[noun.head]
+    never = above.lemma == "быть" and noun.feats.get("Case") == "Gen" and is_negated(tree, above.index)
+    return never or fold(above.text) == "нет"
+
+
+def _settled(effects: list[str]) -> list[str]:
+    """Drop what is undone («провалили попытку», «отменили план»): the nearest effect comes first."""
+    undone = [number for number, effect in enumerate(effects) if effect in _UNDOES]
+    if len(undone) % 2 == 0:
+        return effects
+    return [effect for number, effect in enumerate(effects) if effect not in _UNDONE or number > undone[-1]]
 
 
 def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
     """Give the effects of the verbs and nouns above the predicate, the nearest first."""
-    start = tree.tokens[predicate.head if predicate.support is None else predicate.support]
-    below, steps = start, 0
-    for token in tree.ancestors(start.index):
-        if below.relation in {"acl:relcl", "ccomp", "advcl", "parataxis", "acl"} and not _infinitive(below):
+    below = tree.tokens[predicate.head if predicate.support is None else predicate.support]
+    stray = _stray(tree, below, words)
+    if stray is not None:
+        yield _effect(tree, stray, words.governors[fold(stray.lemma)])
+        below = stray
+    steps = 0
+    for token in tree.ancestors(below.index):
+        if below.relation in _OUTSIDE and not _infinitive(below):
+            yield from _of_a_clause(tree, below, words)
             return
-        governor = words.governors.get(fold(token.lemma))
-        if governor and _governs(tree, below, words):
-            yield governor.negated if is_negated(tree, token.index) else governor.effect
+        governor = _governor(tree, token, words)
+        if governor and (token.pos == "PRON" or _governs(tree, below, words)):
+            yield _effect(tree, token, governor)
+            yield from _beside(tree, token, below, words)
         elif below.relation != "conj":
+            yield from _untrue(tree, token, below, words)
             steps = steps + 1 if token.pos != "VERB" else _REACH + 1
             if steps > _REACH:
                 return
         below = token
+
+
+def _effect(tree: Tree, token: Token, governor: Governor) -> str:
+    return governor.negated if is_negated(tree, token.index) else governor.effect
+
+
+def _stray(tree: Tree, word: Token, words: ClauseWords) -> Token | None:
+    """Return the verb just before an infinitive that the parser hung beside it («которого не удалось арестовать»)."""
+    before = tree.tokens[word.index - 1] if word.index else word
+    beside = _infinitive(word) and before.pos == "VERB" and before.head == word.head and word.relation != "conj"
+    return before if beside and fold(before.lemma) in words.governors else None
+
+
+def _of_a_clause(tree: Tree, below: Token, words: ClauseWords) -> Iterator[str]:
+    """Give what the word above a finite clause says of it («не считает, что …», «вероятность того, что …»)."""
+    cause = any(any(tree.children(mark.index, "fixed")) for mark in tree.children(below.index, "mark"))
+    if cause or below.relation not in _CONTENTS:
+        return
+    for token in tree.ancestors(below.index):
+        if token.lemma == "тот":
+            below = token
+            continue
+        governor = words.governors.get(fold(token.lemma) + _OF_A_CLAUSE)
+        if governor:
+            yield _effect(tree, token, governor)
+        yield from _untrue(tree, tree.tokens[token.head], token, words)
+        return
+
+
+def _untrue(tree: Tree, verb: Token, report: Token, words: ClauseWords) -> Iterator[str]:
+    """Give what a verb says of a report («назвал слухи об аресте ложью», «сообщения не подтвердились»)."""
+    if verb.pos != "VERB" or report.pos != "NOUN" or report.head != verb.index:
+        return
+    governor = words.governors.get(fold(verb.lemma) + _OF_A_CLAUSE)
+    if governor and report.relation in _SUBJECTS and is_negated(tree, verb.index):
+        yield governor.negated
+    for child in tree.children(verb.index, "obl", "xcomp", "iobj"):
+        named = words.governors.get(fold(child.lemma) + _OF_A_CLAUSE)
+        if named and child.index != report.index and child.feats.get("Case") == "Ins":
+            yield named.effect
+
+
+def _governor(tree: Tree, token: Token, words: ClauseWords) -> Governor | None:
+    """Look a word up; with its preposition first («в случае»)."""
+    marker = preposition(tree, token.index)
+    phrase = words.governors.get(f"{marker} {fold(token.text)}") if marker else None
+    return phrase or words.governors.get(fold(token.text)) or words.governors.get(fold(token.lemma))
+
+
+def _beside(tree: Tree, governor: Token, below: Token, words: ClauseWords) -> Iterator[str]:
+    """Give what stands beside a governor and undoes it («безуспешно пытались», «назвал сообщения ложью»)."""
+    for child in tree.children(governor.index, "advmod", "amod", "acl", "obl", "xcomp"):
+        found = words.governors.get(fold(child.lemma))
+        if child.index == below.index or _infinitive(child) or found is None:
+            continue
+        if found.effect in _UNDOES and not any(tree.children(child.index, "obj", "nmod", "case")):
+            yield _effect(tree, child, found)
 
 
 def _governs(tree: Tree, dependant: Token, words: ClauseWords) -> bool:
@@ -83,12 +176,20 @@ def _governs(tree: Tree, dependant: Token, words: ClauseWords) -> bool:
     return role in _AIMS and marker not in words.compounds
 
 
-def _own_effect(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
-    if predicate.support is None:
-        return
-    governor = words.governors.get(fold(tree.tokens[predicate.support].lemma))
-    if governor:
-        yield governor.effect
+def _own_effects(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
+    """Give what is said of the predicate itself: by its preposition, its adjectives, its light verb."""
+    if predicate.form == "noun":
+        marker = words.governors.get(preposition(tree, predicate.head))
+        if marker:
+            yield marker.effect
+        for child in tree.children(predicate.head, "amod", "acl"):
+            found = words.governors.get(fold(child.lemma))
+            if found and found.effect != "necessity" and not any(tree.children(child.index, "obj", "xcomp", "ccomp")):
+                yield _effect(tree, child, found)
+    if predicate.support is not None:
+        governor = words.governors.get(fold(tree.tokens[predicate.support].lemma))
+        if governor:
+            yield governor.effect
 
 
 def _infinitive(token: Token) -> bool:
@@ -113,8 +214,11 @@ def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
     markers = {fold(token.text) for token in tree.children(verb.index) if token.pos in {"PART", "SCONJ", "AUX"}}
     if markers & _CONDITIONS or "бы" in markers or "б" in markers:
         return "conditional"
-    if markers & _PURPOSES:
+    if _ASKS in markers:
+        return "question"
+    if markers & _PURPOSES and not _UNDOES & set(effects):
         return "desire"
     if verb.feats.get("Mood") == "Imp":
         return "imperative"
-    return next((MOODS[effect] for effect in effects if effect in MOODS), "indicative")
+    moods = sorted((MOODS[effect] for effect in effects if effect in MOODS), key=_DONE_OR_NOT.__contains__)
+    return next(iter(moods), "indicative")

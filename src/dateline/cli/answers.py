@@ -1,0 +1,64 @@
+"""Coding the texts of a set, and keeping the records that were scored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from dateline.coder.scene import scene_of
+from dateline.errors import LanguageError
+from dateline.evaluation import Answer
+from dateline.lang.pack import pack
+from dateline.pipeline import code_many, read_article
+from dateline.records import Article, CodedArticle, Failure
+from dateline.records.codec import dumps
+
+
+def answers_of(
+    articles: Iterable[Article | Failure], workers: int, *, scenes: bool
+) -> tuple[list[Answer], list[Failure]]:
+    """Code texts on all cores; with their scenes, which are not passed between processes, in this one."""
+    results = map(_with_scene, articles) if scenes else map(_alone, code_many(articles, workers))
+    answers: list[Answer] = []
+    failures: list[Failure] = []
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            answers.append(result)
+    return answers, failures
+
+
+def keep(answers: Sequence[Answer], path: Path) -> None:
+    """Write the records to a file; of a set in several languages to a file each, `name.ru.jsonl`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    by_id: dict[str, list[CodedArticle]] = defaultdict(list)
+    for answer in answers:
+        by_id[answer.coded.article.id].append(answer.coded)
+    if all(len(records) == 1 for records in by_id.values()):
+        _write(path, (answer.coded for answer in answers))
+        return
+    by_language: dict[str, list[CodedArticle]] = defaultdict(list)
+    for answer in answers:
+        by_language[answer.coded.article.language or ""].append(answer.coded)
+    for language, records in by_language.items():
+        _write(path.with_suffix(f".{language}{path.suffix}"), records)
+
+
+def _write(path: Path, records: Iterable[CodedArticle]) -> None:
+    path.write_text("".join(f"{dumps(record)}\n" for record in records), encoding="utf-8")
+
+
+def _alone(result: CodedArticle | Failure) -> Answer | Failure:
+    return result if isinstance(result, Failure) else Answer(coded=result)
+
+
+def _with_scene(item: Article | Failure) -> Answer | Failure:
+    if isinstance(item, Failure):
+        return item
+    try:
+        reading = read_article(item)
+    except LanguageError as error:
+        return Failure(origin=item.origin, step="language", rule=error.rule, id=item.id)
+    return Answer(coded=reading.coded, scene=scene_of(item, reading.analysis, pack(item.language or "")))
