@@ -155,7 +155,7 @@ def _other_side(cast: Cast, part: Participant, actors: Sequence[list[Identity]],
     if not tokens:
         return []
     head = cast.view.head_of(sentence, tokens)
-    if "sides-word" not in cast.view.classes(head) or head.feats.get("Number") != "Sing":
+    if "sides-anaphor" not in cast.view.classes(head) or head.feats.get("Number") != "Sing":
         return []
     if any(mention.kind == "country" for mention in cast.view.within(sentence, tokens)):
         return []
@@ -168,7 +168,7 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
     """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
     classes = cast.view.classes(head)
     office = identity.kind == "office"
-    if "sides-word" in classes or (office and identity.country is None):
+    if "sides-anaphor" in classes or (office and identity.country is None):
         sides = _sides(cast, identity, head, position, depth)
         if sides:
             return sides
