@@ -20,9 +20,7 @@ _TENSES: dict[str, Literal["past", "present", "future"]] = {"Past": "past", "Pre
 _CONDITIONS = frozenset({"если", "ежели", "коли"})
 _ASKS = "ли"
 _PURPOSES = frozenset({"чтобы", "дабы"})
-_BORNE_ON = frozenset(
-    {"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"}
-)
+_BORNE_ON = frozenset({"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
 _OUTSIDE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CONTENTS = frozenset({"ccomp", "acl"})
