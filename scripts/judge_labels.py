@@ -63,9 +63,7 @@ def read_labels() -> tuple[Labelled, ...]:
         label = Label(trigger=trigger, type=row["type"], mode=row["mode"], required=row["required"] == "yes")
         found.setdefault(row["id"], []).append(label)
     return tuple(
-        Labelled(
-            id=row["id"], sha256=row["sha256"], seen=row["seen"] == "yes", labels=tuple(found.get(row["id"], ()))
-        )
+        Labelled(id=row["id"], sha256=row["sha256"], seen=row["seen"] == "yes", labels=tuple(found.get(row["id"], ())))
         for row in _rows(ARTICLES)
     )
 

@@ -42,7 +42,7 @@ class Examples:
 
     def only(self, chosen: npt.NDArray[np.bool_]) -> Examples:
         """Return some of the rows."""
-        places = np.flatnonzero(chosen)
+        places: list[int] = np.flatnonzero(chosen).tolist()
         return Examples(
             features=[self.features[place] for place in places],
             vectors=self.vectors[places],

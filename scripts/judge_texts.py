@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scripts.judge_labels import Label, Labelled, digest, read_labels
+from scripts.judge_learning import Examples, Floats
 
 from dateline.coder.judge.candidates import Candidate, candidates_of
 from dateline.coder.judge.look import Seen, see
@@ -21,8 +23,6 @@ from dateline.ontology import ontology
 from dateline.pipeline import read_article
 from dateline.pipeline.examples import unmark
 from dateline.records import Article, Span
-from scripts.judge_labels import Label, Labelled, digest, read_labels
-from scripts.judge_learning import Examples, Floats
 
 TYPES = tuple(sorted(ontology().types))
 FOLDS = 5
@@ -49,6 +49,7 @@ class Text:
 
 
 def texts_of(source: Path, language: Pack, cache: Path | None) -> Iterator[Text]:
+    """Read the labelled articles and look at them; `cache` keeps the parses between trials."""
     labelled = {label.id: label for label in read_labels()}
     folds = np.random.default_rng(3).permutation(len(labelled)) % FOLDS
     analyses = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}  # noqa: S301 - our own file
@@ -88,9 +89,10 @@ def _text(scene: Scene, labelled: Labelled, fold: int) -> Text:
 
 
 def lemma_vectors(texts: Sequence[Text], language: Pack) -> Floats:
+    """Return the vectors of the predicates and fillers that the texts have."""
     words = sorted({word for text in texts for one in text.candidates for word in _lemmas(one)})
     table: Floats = language.grammar.vectors(words)  # type: ignore[attr-defined] # Russian has them
-    return table[np.abs(table).sum(1) > 0]
+    return np.asarray(table[np.abs(table).sum(1) > 0], np.float32)
 
 
 def _lemmas(candidate: Candidate) -> list[str]:
@@ -98,11 +100,13 @@ def _lemmas(candidate: Candidate) -> list[str]:
 
 
 def here(text: Text, place: int) -> list[Label]:
+    """Return the labels whose trigger overlaps a candidate's."""
     trigger = text.candidates[place].clause.trigger
     return [label for label in text.labels if label.trigger.overlaps(trigger)]
 
 
 def rows(texts: Sequence[Text]) -> Examples:
+    """Return what the first look learns from: an event that is not owed counts less."""
     columns, weights, articles = [], [], []
     for number, text in enumerate(texts):
         for place in range(len(text.candidates)):
@@ -145,6 +149,7 @@ def frame_examples(language: Pack) -> Examples:
 
 
 def join(one: Examples, other: Examples) -> Examples:
+    """Put two sets of examples together."""
     return Examples(
         features=[*one.features, *other.features],
         vectors=np.concatenate([one.vectors, other.vectors]),

@@ -1,7 +1,7 @@
-"""Train the judge: python -m scripts.train_judge [--labels] [--shared DIR]. See docs/judge.md.
+"""Train the judge: python -m scripts.train_judge. See docs/judge.md.
 
-Needs scikit-learn (`pip install -e .[train]`) and the training texts beside the project; what it writes is the same
-for the same texts, labels, frames and versions: `lang/ru/judge/weights.npz`, `coder/judge/shared.npz` and the figures in
+Needs scikit-learn (`pip install -e .[train]`) and the training texts beside the project. The same texts, labels, frames
+and versions give the same bytes: `lang/ru/judge/weights.npz`, `coder/judge/shared.npz`, and the figures in
 `benchmarks/quality/judge.json`.
 """
 
@@ -13,11 +13,13 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[_name] = "1"  # sums in one order, so that equal runs give equal bytes
-
 import numpy as np
 import numpy.typing as npt
+from scripts.judge_labels import write_labels
+from scripts.judge_learning import Doubles, Floats, directions, learn_look, learn_trees
+from scripts.judge_measure import best_bounds, measured
+from scripts.judge_texts import FOLDS, TYPES, WEAK, Text, frame_examples, here, join, lemma_vectors, rows, texts_of
+from threadpoolctl import threadpool_limits
 
 from dateline.coder.judge.decide import Judged
 from dateline.coder.judge.look import chances
@@ -26,10 +28,6 @@ from dateline.coder.judge.neighbours import glance_of
 from dateline.coder.judge.pairs import Pairs, pairs_of
 from dateline.coder.judge.trees import Trees, logits
 from dateline.lang.pack import Pack, pack
-from scripts.judge_labels import write_labels
-from scripts.judge_learning import Doubles, Floats, directions, learn_look, learn_trees
-from scripts.judge_measure import best_bounds, measured
-from scripts.judge_texts import FOLDS, TYPES, WEAK, Text, frame_examples, here, join, lemma_vectors, rows, texts_of
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = "bench/ru/events_train.jsonl"
@@ -45,7 +43,9 @@ def main() -> None:
     ask = argparse.ArgumentParser(description="Train the judge.")
     ask.add_argument("--labels", action="store_true", help="take the labels anew from the shared folder")
     ask.add_argument("--shared", type=Path, default=Path(os.environ.get("DATELINE_SHARED", ROOT.parent / "shared")))
-    ask.add_argument("--cache", type=Path, help="keep the parses in this file (for trials; not for frames that changed)")
+    ask.add_argument(
+        "--cache", type=Path, help="keep the parses in this file (for trials; not for frames that changed)"
+    )
     options = ask.parse_args()
     source = options.shared / TEXTS
     if not source.exists():
@@ -55,7 +55,8 @@ def main() -> None:
         write_labels(source, SEEN)
     language = pack("ru")
     texts = list(texts_of(source, language, options.cache))
-    figures = {"own": _own(texts, language), "shared": _shared(texts)}
+    with threadpool_limits(limits=1):  # sums in one order, so that equal runs give equal bytes
+        figures = {"own": _own(texts, language), "shared": _shared(texts)}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({name: {k: v for k, v in told.items() if k != "reliability"} for name, told in figures.items()}))
 
@@ -110,9 +111,7 @@ def _second(texts: list[Text], pairs: list[Pairs]) -> tuple[Judge, dict[str, obj
     judged = _split(pairs, unseen)
     first, further = best_bounds(texts, judged)
     steps, precision, figures = measured(texts, judged, first, further)
-    judge = Judge(
-        types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision
-    )
+    judge = Judge(types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision)
     return judge, figures
 
 
@@ -138,3 +137,7 @@ def _split(pairs: list[Pairs], values: Doubles) -> list[Judged]:
     return [
         Judged(seen=None, pairs=one, chances=part) for one, part in zip(pairs, np.split(values, ends[:-1]), strict=True)
     ]
+
+
+if __name__ == "__main__":
+    main()

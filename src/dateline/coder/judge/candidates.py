@@ -49,7 +49,7 @@ def candidates_of(scene: Scene, tried: Tried, types: Ontology) -> list[Candidate
     ]
 
 
-def _candidate(  # noqa: PLR0913 - what is known of the article beside the clause
+def _candidate(
     clause: Clause,
     scene: Scene,
     tried: Tried,
