@@ -12,7 +12,8 @@ from dateline.coder.judge.decide import judge_pairs, kept
 from dateline.coder.judge.model import Judge
 from dateline.coder.match import Fit, fill
 from dateline.coder.scene import Scene
-from dateline.coder.select import Tried
+from dateline.coder.select import Tried, fates
+from dateline.coder.told import told_as
 from dateline.lang.frames import Frame
 from dateline.ontology import Ontology
 from dateline.ontology.files import Shape
@@ -21,6 +22,7 @@ from dateline.ontology.read import read_yaml
 # What the rule of an event is called that no frame lists.
 NAME = "judge"
 _FILE = "usual_roles.yaml"
+_UNLEARNED = 0.5
 
 
 class _Roles(Shape):
@@ -50,7 +52,16 @@ def judged_fits(scene: Scene, tried: Tried, judge: Judge, types: Ontology) -> li
         place, number = judged.pairs.keys[pair]
         fit = seat(candidates[place], judge.types[number], scene)
         verdicts.append(Verdict(fit=fit, confidence=judge.confidence(float(judged.chances[pair]))))
-    return verdicts
+    return sorted([*verdicts, *_unlearned(scene, tried, judge, types)], key=lambda verdict: verdict.fit.clause.trigger)
+
+
+def _unlearned(scene: Scene, tried: Tried, judge: Judge, types: Ontology) -> list[Verdict]:
+    """Return what the frames alone say of types that the judge has not learned: a type added is coded at once."""
+    return [
+        Verdict(fit=fit, confidence=_UNLEARNED)
+        for fit, fate in fates(scene, tried)
+        if fate == "kept" and told_as(fit, scene, types).type not in judge.types
+    ]
 
 
 def seat(candidate: Candidate, kind: str, scene: Scene) -> Fit:
