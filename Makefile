@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 BASE := $(VENV)/.base
 DEV := $(VENV)/.dev
 
-.PHONY: demo test check slow lock clean help
+.PHONY: demo test check slow report lock clean help
 help:            ## this list
 	@grep -hE '^[a-z]+: .*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -36,6 +36,9 @@ check: $(DEV)    ## the static checks: ruff, mypy, layers, lexicons
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/dateline data check
+
+report: $(BASE)  ## measure on every suite and write dated pages to benchmarks/quality
+	@$(BIN)/dateline evaluate --types --report benchmarks/quality
 
 lock:            ## write constraints.txt from a fresh environment with the newest versions
 	rm -rf $(VENV)/lock && $(PYTHON) -m venv $(VENV)/lock

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.evaluation.claims import Claim, read_coded_claim
 from dateline.evaluation.counting import Counts, Tally, count_article, count_types, total
-from dateline.evaluation.figures import f1, figures, interval
+from dateline.evaluation.figures import f1, figures, intervals_of
 
 
 def claims(*told: tuple[str, int, bool]) -> list[Claim]:
@@ -63,9 +63,10 @@ def test_figures_and_interval() -> None:
     rows = _rows([True] * 6 + [False] * 4)
     told = figures(rows)
     assert (told.articles, told.precision, told.recall, told.f1) == (10, 1.0, 0.6, 0.75)
-    low, high = interval(rows)
+    low, high = intervals_of(rows)["f1"]
     assert low < told.f1 < high
-    assert interval(_rows([True, True])) == (1.0, 1.0)
+    assert intervals_of(_rows([True, True]))["f1"] == (1.0, 1.0)
+    assert "mode" not in intervals_of(rows)
 
 
 def _rows(found: Sequence[bool]) -> list[Counts]:

@@ -220,7 +220,9 @@ def figures_of(gold: Sequence[Plain], coded: Sequence[Plain]) -> Plain:
 
 @pytest.mark.shared
 @pytest.mark.parametrize("seed", [1, 2, 3])
-@pytest.mark.parametrize("name", ["ru/events_dev", "az/events_dev", "az/headlines_dev", "en/plover_gsr_dev"])
+@pytest.mark.parametrize(
+    "name", ["ru/events_dev", "az/events_dev", "az/headlines_dev", "en/events_dev", "en/plover_gsr_dev"]
+)
 def test_agrees_with_the_benchmarks_own_scorer(name: str, seed: int, tmp_path: Path) -> None:
     gold = SHARED / "bench" / f"{name}.jsonl"
     if not gold.is_file():

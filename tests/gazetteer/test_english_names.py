@@ -249,7 +249,7 @@ PLACES = [
     ("Deir ez-Zor", "170794"),
     ("Washington, D.C.", "4140963"),
     ("North Carolina", "north-carolina"),
-    ("Cox's Bazar", "coxs-bazar"),
+    ("Cox's Bazar", "1336134"),
     ("Sana'a", "71137"),
     ("Darfur", "darfur"),
     ("the demilitarized zone", "korean-dmz"),
@@ -316,6 +316,6 @@ def test_no_form_has_two_homes() -> None:
 
 
 def test_tables_are_as_large_as_promised() -> None:
-    least = {"countries": 1600, "organisations": 2000, "offices": 1800, "groups": 1500, "places": 4500}
+    least = {"countries": 1600, "organisations": 2000, "offices": 1800, "groups": 1500, "places": 5500}
     counted = {table: len(rows(table)) for table in TABLES}
     assert all(counted[table] >= number for table, number in least.items()), counted

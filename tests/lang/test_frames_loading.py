@@ -180,3 +180,24 @@ def test_the_more_demanding_frame_stands_first(tmp_path: Path) -> None:
 
 def test_a_language_without_frames_has_none(tmp_path: Path) -> None:
     assert load_frames(tmp_path / "frames", "xx", TYPES).of("встреча", "noun") == ()
+
+
+def test_nobody_takes_part_where_a_frame_says_so(tmp_path: Path) -> None:
+    (told,) = load(tmp_path, frame(actors="nobody", recipients="nobody")).frames
+    assert told.actors == told.recipients == ()
+
+
+def test_a_frame_that_is_over_another_comes_before_it(tmp_path: Path) -> None:
+    strong = frame(id="a-strong", needs={"companion": "actor"})
+    index = load(tmp_path, strong, frame(id="b-plain"), frame(id="c-better", over="CONSULT.a-strong"))
+    assert [found.id for found in index.of("встретиться", "finite")] == ["b-plain", "c-better", "a-strong"]
+
+
+def test_two_frames_over_each_other_still_have_an_order(tmp_path: Path) -> None:
+    index = load(tmp_path, frame(id="a", over="CONSULT.b"), frame(id="b", over="CONSULT.a"))
+    assert [found.id for found in index.of("встретиться", "finite")] == ["a", "b"]
+
+
+def test_a_frame_is_over_frames_that_there_are(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"meet: over: there is no frame CONSULT\.greet"):
+        load(tmp_path, frame(over="CONSULT.greet"))

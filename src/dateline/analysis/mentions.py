@@ -68,8 +68,17 @@ def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
         ("places", names.places.find(sentence.tokens)),
     ):
         for match in matches:
-            if via != "groups" or _is_nominal(sentence.tokens[match.last]):
+            if _may_name(via, match, sentence):
                 yield _mention(text, sentence, match, via)
+
+
+def _may_name(via: str, match: Match[CountryName] | Match[OfficeName] | Match[str], sentence: Sentence) -> bool:
+    """Tell whether words of a list are that here: groups are nouns, and "heads" or "charged" may be verbs."""
+    word = sentence.tokens[match.last]
+    if via == "groups":
+        return _is_nominal(word)
+    alone = match.first == match.last
+    return not (via == "offices" and alone and word.pos in {"VERB", "AUX"} and word.feats.get("Nominal") != "Yes")
 
 
 def _named_inside(listed: Iterable[Mention], everything: Iterable[Mention]) -> list[Mention]:

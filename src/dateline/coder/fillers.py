@@ -18,13 +18,17 @@ _TELLING = {"amod": "attr", "acl": "attr", "compound": "attr", "nmod": "gen", "n
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name", "human"})
 # Classes that come from lists, models and grammar rather than from a language's own words.
 _GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
+# What the clause inside a `content` role is told to be: its tense, undone, and done by somebody new.
+_INNER = frozenset({"clause:past", "clause:present", "clause:future", "clause:not", "clause:other"})
 _PREFIXES = tuple(f"{prefix}:" for prefix in dict.fromkeys(_TELLING.values()))
 
 
 def is_class(name: str, pack: Pack) -> bool:
     """Tell whether a frame may ask for a class: whether anything in the language can ever have it."""
     bare = next((name.removeprefix(prefix) for prefix in _PREFIXES if name.startswith(prefix)), name)
-    return name in _GIVEN or name.startswith("sector:") or any(bare in found for found in pack.classes.values())
+    if name in _GIVEN or name in _INNER or name.startswith("sector:"):
+        return True
+    return any(bare in found for found in pack.classes.values())
 
 
 def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
@@ -32,11 +36,13 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
 
     Whoever can act has the class `actor`, whoever acts for a state, a party or an armed group `official`; a
     sector that a list gives stands as `sector:MIL`, a class of an adjective as `attr:X`, of a genitive as
-    `gen:X`; every filler is `any`.
+    `gen:X`, how the clause of a `content` is told as `clause:X`; every filler is `any`.
     """
     token = scene.token(clause, role)
     classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
     classes.update(_from_dependants(scene, clause, role))
+    if role.name == "content":
+        classes.update(_inner(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
         classes.add(mention.kind)
         classes.update(f"sector:{sector}" for sector in sectors_of(mention))
@@ -62,6 +68,20 @@ def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
         if token.head == role.head and token.relation in _TELLING:
             prefix = _TELLING[token.relation]
             yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
+
+
+def _inner(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
+    """Tell how the clause inside is told, and whether somebody new acts in it: no pronoun, nobody shared."""
+    for inner in scene.clauses[clause.sentence]:
+        if inner.head != role.head:
+            continue
+        if inner.tense != "none":
+            yield f"clause:{inner.tense}"
+        if inner.polarity == "-":
+            yield "clause:not"
+        agents = [other for other in inner.roles if other.name == "agent" and other.marker != "shared"]
+        if any(scene.token(inner, agent).pos != "PRON" for agent in agents):
+            yield "clause:other"
 
 
 def _grammatical(pack: Pack, token: Token) -> set[str]:

@@ -24,8 +24,9 @@ def _split(value: Any) -> Any:  # noqa: ANN401 - whatever the YAML holds, pydant
 
 _MARKED = re.compile(r"(?:[^\[\]]*\[[^\[\]]+\])+[^\[\]]*")
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
-# Roles of those who take part; the word `nobody` stands for none of them.
-Parties = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value == "nobody" else _split(value))]
+# Stands where roles are named and means none of them.
+NOBODY = "nobody"
+Parties = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value == NOBODY else _split(value))]
 
 
 class ModeRule(Shape):

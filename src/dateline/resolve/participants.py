@@ -249,11 +249,19 @@ def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
     if not inner.source or any(content.covers(inner.source[0]) for content in inner.content):
         return Identity(kind="other", name=inner.name, country=inner.country)
     source = inner.source[0]
+    if _is_speaking(cast, source):
+        return Identity(kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other")
     identity = resolve_span(cast, Participant(text=source.of(cast.view.article.text), span=source))[0]
     reason = f"«{head.text}» is the speaker, {identity.name or identity.office or inner.name}"
     if head.feats.get("Number") == "Plur":
         return replace(identity, kind="group", name=None, office=None, reason=f"{reason}, with others")
     return replace(identity, reason=reason)
+
+
+def _is_speaking(cast: Cast, source: Span) -> bool:
+    """Tell whether a source is itself «я» or «мы», whose words may hold the pronoun that stands for it."""
+    sentence, tokens = cast.view.locate(source)
+    return bool(tokens) and cast.view.head_of(sentence, tokens).feats.get("Person") == "1"
 
 
 def _inferred(cast: Cast, sentence: int, identity: Identity) -> Identity:

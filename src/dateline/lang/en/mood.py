@@ -42,7 +42,12 @@ def modality_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> Modalit
     verb = tree.tokens[predicate.top]
     effects = [*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)]
     undone = sum(effect in {"failure", "negation"} for effect in effects) % 2 == 1
-    negated = is_negated(tree, verb.index) or _has_nobody(tree, predicate) or _is_without(tree, verb)
+    negated = (
+        is_negated(tree, verb.index)
+        or _denies_state(tree, verb)
+        or _has_nobody(tree, predicate)
+        or _is_without(tree, verb)
+    )
     tense: Literal["past", "present", "future", "none"] = "none"
     if predicate.form != "noun" or predicate.support is not None:
         tense = _TENSES.get(verb.feats.get("Tense", ""), "none")
@@ -59,6 +64,11 @@ def is_negated(tree: Tree, index: int) -> bool:
             if fold(following.text) not in _NOT_ONLY:
                 return True
     return False
+
+
+def _denies_state(tree: Tree, verb: Token) -> bool:
+    """Tell whether what a verb says of somebody is negated: "pleaded not guilty"."""
+    return any(is_negated(tree, said.index) for said in tree.children(verb.index, "xcomp") if said.pos == "ADJ")
 
 
 def _has_nobody(tree: Tree, predicate: Predicate) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.lang.en.dictionary import singular
 from dateline.lang.en.forms import add_forms
 from dateline.lang.en.model import model
+from dateline.lang.en.spelling import verb_lemma
 from dateline.lang.en.universal import Word, to_universal
 from dateline.lang.grammar import Parse
 from dateline.records import Mention, Sentence, Span, Token
@@ -15,6 +17,7 @@ from dateline.records.analysis import MentionKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Piece
+    from spacy.tokens import Token as SpacyToken
 
 _KINDS: dict[str, MentionKind] = {
     "PERSON": "person",
@@ -70,7 +73,7 @@ def _sentence(piece: Piece, offset: int, index: int, paragraph: int, human: froz
     words = [
         Word(
             text=token.text,
-            lemma=token.lemma_,
+            lemma=_lemma(token),
             pos=token.pos_,
             tag=token.tag_,
             head=-1 if token.head.i == token.i else place.get(token.head.i, -1),
@@ -100,6 +103,14 @@ def _sentence(piece: Piece, offset: int, index: int, paragraph: int, human: froz
     )
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     return Sentence(index=index, span=span, paragraph=paragraph, headline=False, tokens=tokens)
+
+
+def _lemma(word: SpacyToken) -> str:
+    """Return a word's dictionary form; the model leaves names in the plural as they are ("Russians", "Houthis")."""
+    if word.pos_ == "VERB":
+        return verb_lemma(word.text, word.lemma_)
+    plural = word.tag_ == "NNPS" or (word.tag_ == "NNP" and word.ent_type_ != "PERSON" and word.text.endswith("s"))
+    return singular(word.text) if plural else word.lemma_
 
 
 def _mentions(piece: Piece, sentence: Sentence, text: str) -> Iterator[Mention]:

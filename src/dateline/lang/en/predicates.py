@@ -16,6 +16,8 @@ FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "p
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECT = ("nsubj", "nsubj:pass")
 _NO_PREDICATE = frozenset({"aux", "aux:pass", "cop", "case", "mark"})
+# "The attack victims", "a release date": a noun before a noun says what kind of thing it is, not that it happened.
+_PART_OF_A_NAME = frozenset({"case", "compound"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +62,14 @@ def is_passive(verb: Token) -> bool:
 
 
 def _predicate(tree: Tree, token: Token, words: ClauseWords) -> Predicate | None:
+    if token.relation == "aux" and fold(token.lemma) in words.adjectives and _binds(tree, token):
+        return Predicate(head=token.index, form="adjective")
     if token.pos in {"VERB", "AUX"}:
         form = FORMS.get(token.feats.get("VerbForm", ""))
         return Predicate(head=token.index, form=form) if form and token.relation not in _NO_PREDICATE else None
     if token.pos == "ADJ" and fold(token.lemma) in words.adjectives and _is_said(tree, token):
         return Predicate(head=token.index, form="adjective")
-    if token.pos == "NOUN" and fold(token.lemma) in words.event_nouns and token.relation != "case":
+    if token.pos == "NOUN" and fold(token.lemma) in words.event_nouns and token.relation not in _PART_OF_A_NAME:
         return _noun_predicate(tree, token, words)
     return None
 
@@ -73,6 +77,12 @@ def _predicate(tree: Tree, token: Token, words: ClauseWords) -> Predicate | None
 def _is_said(tree: Tree, adjective: Token) -> bool:
     """Tell whether an adjective is what is said of a subject, not an attribute."""
     return adjective.relation != "amod" or any(tree.children(adjective.index, "cop", *_SUBJECT))
+
+
+def _binds(tree: Tree, modal: Token) -> bool:
+    """Tell whether a modal says what somebody is to do: "should Chad agree" asks, "must have left" guesses."""
+    guess = any(token.index > modal.index and fold(token.lemma) == "have" for token in tree.children(modal.head, "aux"))
+    return not guess and any(subject.index < modal.index for subject in tree.children(modal.head, *_SUBJECT))
 
 
 def _noun_predicate(tree: Tree, noun: Token, words: ClauseWords) -> Predicate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.lang.en.predicates import RELATIVES, Predicate, marker_of
+from dateline.lang.en.predicates import RELATIVES, Predicate, is_passive, marker_of
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.tree import Tree, conjuncts, phrase, span_of, subtree
 from dateline.lexicon.phrases import fold
@@ -21,6 +21,8 @@ _INNER = frozenset({"patient", "addressee", "companion", "topic", "beneficiary"}
 
 def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role, ...]:
     """Read the roles off the tree; those shared with other clauses are added by `sharing`."""
+    if tree.tokens[predicate.head].relation == "aux":
+        return _distinct(list(_modal_roles(tree, predicate.head)))
     if predicate.form != "noun":
         return _distinct(verb_roles(tree, predicate.head, words, skip=-1))
     own = _noun_roles(tree, predicate.head, words)
@@ -30,6 +32,14 @@ def roles_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> tuple[Role
     others = (role for role in lent if fold(role.lemma) not in RELATIVES or role.name == "agent")
     renamed = (_lend(role, predicate.use.subject) for role in others)
     return _distinct([*own, *(role for role in renamed if role)])
+
+
+def _modal_roles(tree: Tree, modal: int) -> Iterator[Role]:
+    """Give who is bound and to what ("Chad must halt the raids"): the subject of a modal's verb, and that verb."""
+    verb = tree.tokens[tree.tokens[modal].head]
+    for subject in tree.children(verb.index, "nsubj", "nsubj:pass"):
+        yield from make_roles(tree, _BARE[subject.relation], subject.index)
+    yield _content(tree, verb, "")
 
 
 def make_roles(tree: Tree, name: str, head: int, marker: str = "") -> Iterator[Role]:
@@ -78,6 +88,8 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
         yield from make_roles(tree, "time", token.index, marker)
     elif not marker:
         return
+    elif marker == "by" and tree.tokens[token.head].pos == "VERB" and not is_passive(tree.tokens[token.head]):
+        yield from make_roles(tree, "instrument", token.index, marker)
     else:
         yield from make_roles(tree, words.prepositions.get(marker, "circumstance"), token.index, marker)
 

@@ -62,6 +62,7 @@ def to_universal(words: list[Word]) -> None:
     for index, word in enumerate(words):
         word.relation = "compound:prt" if _is_particle(words, index) else _NAMES.get(word.relation, word.relation)
         word.relation = "stranded" if word.relation == "prt" else word.relation
+    _misread_verbs(words)
     _headlines(words)
 
 
@@ -185,12 +186,47 @@ def _headlines(words: list[Word]) -> None:
     if root is None:
         return
     if words[root].pos in {"NOUN", "PROPN"} and not any(_is_finite(words, i) for i in range(len(words))):
-        said = [i for i in children(words, root, "acl") if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
+        below = children(words, root, "acl", "acl:relcl")
+        said = [i for i in below if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
         if said:
             _turn(words, root, said[0])
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
             words[subject].relation = "nsubj:pass"
+
+
+def _misread_verbs(words: list[Word]) -> None:
+    """Give a verb that was taken for part of a name its subject and object back: "Iran ships gas"."""
+    for verb, word in enumerate(words):
+        if word.pos != "VERB" or word.tag not in {"VBZ", "VBP"} or children(words, verb, "nsubj", "nsubj:pass", "aux"):
+            continue
+        noun = word.head
+        if word.relation == "compound" and noun > verb:
+            _above_its_object(words, verb, noun)
+        elif word.relation == "obj" and noun == verb - 1 and words[noun].head < 0 and _names(words, noun):
+            _turn(words, noun, verb)
+            words[noun].relation = "nsubj"
+            for index in children(words, noun, "obj", "obl"):
+                words[index].head = verb
+        for index in children(words, verb, "compound"):
+            words[index].relation = "nsubj" if index < verb and _names(words, index) else words[index].relation
+
+
+def _above_its_object(words: list[Word], verb: int, noun: int) -> None:
+    """Let a verb govern the noun that it stood before as if part of it; what stands before both is its subject."""
+    before = [i for i in children(words, noun, "compound") if i < verb]
+    if not before and not any(i < verb for i in children(words, verb, "compound")):
+        return
+    words[verb].head, words[verb].relation = words[noun].head, words[noun].relation
+    words[noun].head, words[noun].relation = verb, "obj"
+    for index in before:
+        words[index].head, words[index].relation = verb, "nsubj" if index == before[-1] else "compound"
+    for index in children(words, noun, "punct"):
+        words[index].head = verb
+
+
+def _names(words: list[Word], index: int) -> bool:
+    return words[index].pos in {"NOUN", "PROPN"}
 
 
 def _turn(words: list[Word], subject: int, verb: int) -> None:

@@ -1,0 +1,31 @@
+import pytest
+
+from dateline.lang.pack import pack
+from dateline.records import Clause, Span
+
+
+def clauses(text: str) -> dict[str, Clause]:
+    grammar = pack("en").grammar
+    (sentence,) = grammar.parse(text, [Span(0, len(text))]).sentences
+    return {clause.lemma: clause for clause in grammar.clauses(sentence, 0)}
+
+
+def test_a_modal_names_who_is_bound_and_to_what() -> None:
+    found = clauses("Chad must halt the raids.")["must"]
+    assert [(role.name, role.lemma) for role in found.roles] == [("agent", "Chad"), ("content", "halt")]
+    assert found.mood == "indicative"
+
+
+@pytest.mark.parametrize("text", ["Chad must have halted the raids.", "Should Chad halt the raids?"])
+def test_a_guess_and_a_question_bind_nobody(text: str) -> None:
+    assert not {"must", "should"} & set(clauses(text))
+
+
+@pytest.mark.parametrize(("text", "polarity"), [("He pleaded not guilty.", "-"), ("He pleaded guilty.", "+")])
+def test_what_is_said_of_somebody_may_be_negated(text: str, polarity: str) -> None:
+    assert clauses(text)["plead"].polarity == polarity
+
+
+def test_by_is_a_means_where_the_verb_is_active() -> None:
+    found = clauses("The premier spoke by phone with the king.")["speak"]
+    assert ("instrument", "phone") in [(role.name, role.lemma) for role in found.roles]
