@@ -105,6 +105,16 @@ def here(text: Text, place: int) -> list[Label]:
     return [label for label in text.labels if label.trigger.overlaps(trigger)]
 
 
+def _taught(found: Sequence[str], text: Text) -> Sequence[str]:
+    """Leave out what frames say of an article by which they were written: they are better there than elsewhere."""
+    return without_frames(found) if text.looked_at else found
+
+
+def without_frames(found: Sequence[str]) -> list[str]:
+    """Return the features that rest on no frame."""
+    return [name for name in found if not name.startswith(OF_FRAMES)]
+
+
 def rows(texts: Sequence[Text]) -> Examples:
     """Return what the first look learns from: an event that is not owed counts less."""
     columns, weights, articles = [], [], []
@@ -115,7 +125,7 @@ def rows(texts: Sequence[Text]) -> Examples:
             weights.append(WEAK if labels and not labels[0].required else 1.0)
             articles.append(number)
     return Examples(
-        features=[found for text in texts for found in text.seen.features],
+        features=[_taught(found, text) for text in texts for found in text.seen.features],
         vectors=np.concatenate([text.seen.vectors for text in texts if text.candidates]),
         columns=np.array(columns),
         weights=np.array(weights, np.float32),
@@ -136,7 +146,7 @@ def frame_examples(language: Pack) -> Examples:
             for place, candidate in enumerate(candidates):
                 told = next((kind for kind, fit in candidate.fits if fit.frame.name == frame.name), None)
                 if told and candidate.clause.trigger.overlaps(trigger):
-                    features.append([name for name in seen.features[place] if not name.startswith(OF_FRAMES)])
+                    features.append(without_frames(seen.features[place]))
                     vectors.append(seen.vectors[place])
                     columns.append(1 + TYPES.index(told))
     return Examples(

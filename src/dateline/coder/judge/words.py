@@ -107,7 +107,6 @@ def _filled(candidate: Candidate) -> Iterator[str]:
         for name in sorted(classes):
             yield f"class:{role.name}:{name}"
             yield f"class:{name}"
-            yield f"stem-class:{stem}:{role.name}:{name}"
 
 
 def _framed(candidate: Candidate) -> Iterator[str]:
