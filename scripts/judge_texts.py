@@ -14,7 +14,6 @@ from scripts.judge_learning import Examples, Floats
 
 from dateline.coder.judge.candidates import Candidate, candidates_of
 from dateline.coder.judge.look import Seen, see
-from dateline.coder.judge.words import OF_FRAMES
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import fates, try_all
 from dateline.coder.told import told_as
@@ -105,16 +104,6 @@ def here(text: Text, place: int) -> list[Label]:
     return [label for label in text.labels if label.trigger.overlaps(trigger)]
 
 
-def _taught(found: Sequence[str], text: Text) -> Sequence[str]:
-    """Leave out what frames say of an article by which they were written: they are better there than elsewhere."""
-    return without_frames(found) if text.looked_at else found
-
-
-def without_frames(found: Sequence[str]) -> list[str]:
-    """Return the features that rest on no frame."""
-    return [name for name in found if not name.startswith(OF_FRAMES)]
-
-
 def rows(texts: Sequence[Text]) -> Examples:
     """Return what the first look learns from: an event that is not owed counts less."""
     columns, weights, articles = [], [], []
@@ -125,7 +114,7 @@ def rows(texts: Sequence[Text]) -> Examples:
             weights.append(WEAK if labels and not labels[0].required else 1.0)
             articles.append(number)
     return Examples(
-        features=[_taught(found, text) for text in texts for found in text.seen.features],
+        features=[found for text in texts for found in text.seen.features],
         vectors=np.concatenate([text.seen.vectors for text in texts if text.candidates]),
         columns=np.array(columns),
         weights=np.array(weights, np.float32),
@@ -134,7 +123,7 @@ def rows(texts: Sequence[Text]) -> Examples:
 
 
 def frame_examples(language: Pack) -> Examples:
-    """Return the marked predicates of the frames' examples, described without what the frames say of them."""
+    """Return the marked predicates of the frames' examples."""
     features, vectors, columns = [], [], []
     for frame in language.frames.frames:
         for example in frame.examples:
@@ -146,7 +135,7 @@ def frame_examples(language: Pack) -> Examples:
             for place, candidate in enumerate(candidates):
                 told = next((kind for kind, fit in candidate.fits if fit.frame.name == frame.name), None)
                 if told and candidate.clause.trigger.overlaps(trigger):
-                    features.append(without_frames(seen.features[place]))
+                    features.append(seen.features[place])
                     vectors.append(seen.vectors[place])
                     columns.append(1 + TYPES.index(told))
     return Examples(
