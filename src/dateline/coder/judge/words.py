@@ -20,7 +20,7 @@ _OBJECTS = frozenset({"patient", "genitive"})
 
 
 def features_of(candidate: Candidate, scene: Scene, by_index: Mapping[int, Clause]) -> list[str]:
-    """Return the features of a candidate: the clause's own, its parent's, its fillers', its neighbours'; none of frames.
+    """Return the features of a candidate, of the clause and around it; none of frames.
 
     Frames were written by looking at half of the training articles and would be believed too much.
     """
