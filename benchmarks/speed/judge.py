@@ -30,7 +30,8 @@ def main() -> None:
         end = perf_counter()
         whole, without, judged = whole + read - start, without + frames - read, judged + end - frames
     count = len(articles)
-    print(f"{count} articles: {whole / count:.4f} s each; coding {without / count:.4f} s, judged {judged / count:.4f} s")
+    print(f"{count} articles, seconds each: {whole / count:.4f}")
+    print(f"coding: {without / count:.4f}, judged: {judged / count:.4f}")
     print(f"the judge is {(judged - without) / whole:.1%} of the whole")
 
 
