@@ -21,9 +21,9 @@ class Told:
     status: Status
 
 
-def told_as(fit: Fit, scene: Scene, types: Ontology) -> Told:
-    """Turn what is only announced, or refused, into the type that the codebook gives it."""
-    frame, status = fit.frame, status_of(fit.clause, scene)
+def told_as(fit: Fit, scene: Scene, types: Ontology, status: Status | None = None) -> Told:
+    """Turn what is only announced, or refused, into the type that the codebook gives it; `status` if known already."""
+    frame, status = fit.frame, status or status_of(fit.clause, scene)
     if status == "negated" and frame.negated and _is_refusal(fit.clause):
         return Told(type=frame.negated, mode=None, status="actual")
     if status == "negated" and frame.denied:

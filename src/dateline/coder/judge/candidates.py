@@ -9,9 +9,11 @@ from dateline.coder.fillers import classes_of
 from dateline.coder.match import Fit, Miss
 from dateline.coder.scene import Scene
 from dateline.coder.select import Tried, fates
+from dateline.coder.status import status_of
 from dateline.coder.told import told_as
 from dateline.ontology import Ontology
 from dateline.records import Attribution, Clause, Role, Span
+from dateline.records.event import Status
 
 # Attributions that hold for a whole text tell nothing of one predicate.
 _WHOLE = frozenset({"outlet", "agency"})
@@ -58,6 +60,7 @@ def _candidate(
     cues: Sequence[Span],
 ) -> Candidate:
     fits, misses = tried[clause.index]
+    status = status_of(clause, scene) if fits or misses else None
     fillers = tuple((role, _classes(scene, clause, role)) for role in clause.roles)
     classes: dict[str, frozenset[str]] = {}
     for role, found in fillers:
@@ -65,8 +68,8 @@ def _candidate(
     word = scene.sentence(clause).tokens[clause.head].span
     return Candidate(
         clause=clause,
-        fits=tuple((told_as(fit, scene, types).type, fit) for fit in fits),
-        misses=tuple((_meant(miss, scene, types), miss) for miss in misses),
+        fits=tuple((told_as(fit, scene, types, status).type, fit) for fit in fits),
+        misses=tuple((_meant(miss, scene, types, status), miss) for miss in misses),
         fates=settled,
         classes=classes,
         fillers=fillers,
@@ -80,9 +83,11 @@ def _classes(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     return frozenset() if role.name == "content" else classes_of(scene, clause, role) - {"any"}
 
 
-def _meant(miss: Miss, scene: Scene, types: Ontology) -> str:
+def _meant(miss: Miss, scene: Scene, types: Ontology, status: Status | None) -> str:
     """Return the type that a frame would have given if it had not objected."""
-    return told_as(Fit(frame=miss.frame, clause=miss.clause, actors=(), recipients=(), mode=None), scene, types).type
+    return told_as(
+        Fit(frame=miss.frame, clause=miss.clause, actors=(), recipients=(), mode=None), scene, types, status
+    ).type
 
 
 def _reports(item: Attribution, clause: Clause) -> bool:

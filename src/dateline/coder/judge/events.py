@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,16 +52,28 @@ def judged_fits(scene: Scene, tried: Tried, judge: Judge, types: Ontology) -> li
         place, number = judged.pairs.keys[pair]
         fit = seat(candidates[place], judge.types[number], scene)
         verdicts.append(Verdict(fit=fit, confidence=judge.confidence(float(judged.chances[pair]))))
-    return sorted([*verdicts, *_unlearned(scene, tried, judge, types)], key=lambda verdict: verdict.fit.clause.trigger)
+    added = _added(scene, tried, judge, verdicts, types)
+    return sorted([*verdicts, *added], key=lambda verdict: verdict.fit.clause.trigger)
 
 
-def _unlearned(scene: Scene, tried: Tried, judge: Judge, types: Ontology) -> list[Verdict]:
-    """Return what the frames alone say of types that the judge has not learned: a type added is coded at once."""
-    return [
-        Verdict(fit=fit, confidence=_UNLEARNED)
-        for fit, fate in fates(scene, tried)
-        if fate == "kept" and told_as(fit, scene, types).type not in judge.types
-    ]
+def _added(scene: Scene, tried: Tried, judge: Judge, verdicts: Sequence[Verdict], types: Ontology) -> list[Verdict]:
+    """Return what the frames keep that is not the judge's to say.
+
+    That is a type that it has not learned (a type added is coded at once), and what a frame tells beside an event that
+    the judge lets pass («приговорил к пяти годам»: the term beside the verdict).
+    """
+    passed = {verdict.fit.clause.index: verdict.confidence for verdict in reversed(verdicts)}
+    taken = {(verdict.fit.clause.index, verdict.fit.frame.type) for verdict in verdicts}
+    added = []
+    for fit, fate in fates(scene, tried):
+        index = fit.clause.index
+        if fate != "kept" or (index, fit.frame.type) in taken:
+            continue
+        if told_as(fit, scene, types).type not in judge.types:
+            added.append(Verdict(fit=fit, confidence=_UNLEARNED))
+        elif fit.frame.beside and index in passed:
+            added.append(Verdict(fit=fit, confidence=passed[index]))
+    return added
 
 
 def seat(candidate: Candidate, kind: str, scene: Scene) -> Fit:
