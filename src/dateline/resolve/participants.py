@@ -250,9 +250,7 @@ def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
         return Identity(kind="other", name=inner.name, country=inner.country)
     source = inner.source[0]
     if _is_speaking(cast, source):
-        return Identity(
-            kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other"
-        )
+        return Identity(kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other")
     identity = resolve_span(cast, Participant(text=source.of(cast.view.article.text), span=source))[0]
     reason = f"«{head.text}» is the speaker, {identity.name or identity.office or inner.name}"
     if head.feats.get("Number") == "Plur":
