@@ -10,10 +10,10 @@ from dateline.records import Clause, Role
 from tests.casebook import read
 
 
-def scene_and_clause(text: str, lemma: str) -> tuple[Scene, Clause]:
-    reading = read(text)
+def scene_and_clause(text: str, lemma: str, language: str = "ru") -> tuple[Scene, Clause]:
+    reading = read(text, language=language)
     clause = next(clause for clause in reading.analysis.clauses if clause.lemma == lemma)
-    return scene_of(reading.article, reading.analysis, pack("ru")), clause
+    return scene_of(reading.article, reading.analysis, pack(language)), clause
 
 
 def classes(text: str, lemma: str, name: str) -> frozenset[str]:
@@ -33,6 +33,7 @@ def classes(text: str, lemma: str, name: str) -> frozenset[str]:
         ("Лена Хольм осудила удар.", "осудить", "agent", {"person", "actor"}),
         ("Полиция открыла уголовное дело.", "открыть", "patient", {"attr:judicial"}),
         ("Задержанные осудили полицию.", "осудить", "agent", {"animate", "actor"}),
+        ("Армия задержала сотни беженцев.", "задержать", "patient", {"refugee"}),
     ],
 )
 def test_a_filler_has_the_classes_of_its_words(text: str, lemma: str, name: str, expected: set[str]) -> None:
@@ -55,3 +56,18 @@ def test_where_a_thing_fills_the_slot_its_owner_takes_part() -> None:
 def test_whoever_can_act_stands_for_himself() -> None:
     scene, clause = scene_and_clause("Канада осудила посла Ирана.", "осудить")
     assert [role.lemma for role in parties(("patient", "patient"), clause, scene)] == ["посол"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The court condemned Iran's actions.", "Iran"),
+        ("The court condemned the actions of Iran.", "Iran"),
+        ("The court condemned Iranian actions.", "iranian"),
+        ("The court condemned the road to Iran.", None),
+    ],
+)
+def test_an_english_thing_is_its_owners(text: str, owner: str | None) -> None:
+    scene, clause = scene_and_clause(text, "condemn", "en")
+    found = [role.lemma for role in parties(("patient",), clause, scene)]
+    assert found == ([owner] if owner else [])

@@ -15,6 +15,8 @@ from dateline.records.analysis import MentionKind, Mood
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
 # Dependants whose classes tell what kind of thing their noun is, and how the class is then called.
 _TELLING = {"amod": "attr", "acl": "attr", "compound": "attr", "nmod": "gen", "nmod:poss": "gen"}
+# Nouns that count others, by the class that classes.tsv gives them.
+_COUNTING = "count-word"
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name", "human"})
 # Classes that come from lists, models and grammar rather than from a language's own words.
 _GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
@@ -44,6 +46,8 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     token = scene.token(clause, role)
     classes = {"any", *scene.pack.classes.get(fold(token.lemma), ()), *_grammatical(scene.pack, token)}
     classes.update(_from_dependants(scene, clause, role))
+    if _COUNTING in classes:
+        classes.update(_of_the_counted(scene, clause, role))
     if role.name == "content":
         classes.update(_inner(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
@@ -71,6 +75,13 @@ def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
         if token.head == role.head and token.relation in _TELLING:
             prefix = _TELLING[token.relation]
             yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
+
+
+def _of_the_counted(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
+    """Give the classes of what is counted: "thousands of refugees" are refugees."""
+    for token in scene.tree(clause).children(role.head, "nmod"):
+        yield from scene.pack.classes.get(fold(token.lemma), ())
+        yield from (mention.kind for mention in scene.mentions.get((clause.sentence, token.index), ()))
 
 
 def _inner(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:

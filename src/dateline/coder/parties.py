@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 from dateline.coder.fillers import classes_of
 from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
-from dateline.lang.tree import phrase, span_of
-from dateline.records import Clause, Role
+from dateline.lang.tree import Tree, phrase, span_of
+from dateline.lexicon.phrases import fold
+from dateline.records import Clause, Role, Token
 
 _CAN = frozenset({"actor", "place"})
+# Dependants that may tell whose a thing is; some of them only as a nationality or a group ("rebel camps").
+_OWNING = ("nmod", "nmod:poss", "amod", "compound")
+_ADJECTIVAL = frozenset({"amod", "compound"})
 
 
 def parties(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, ...]:
@@ -25,15 +29,21 @@ def parties(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, .
 def _owners(role: Role, clause: Clause, scene: Scene) -> Iterator[Role]:
     """Give those that a thing belongs to or comes from: its genitive («действия Ирана») or nationality."""
     tree = scene.tree(clause)
-    for token in tree.children(role.head, "nmod", "amod"):
-        if any(tree.children(token.index, "case")):
+    for token in tree.children(role.head, *_OWNING):
+        if _is_aside(tree, token, scene):
             continue
         owner = Role(name=role.name, span=token.span, head=token.index, lemma=token.lemma, marker="owner")
         classes = classes_of(scene, clause, owner)
-        if token.relation == "amod" and "country" not in classes:
+        if token.relation in _ADJECTIVAL and not classes & {"country", "group"}:
             continue
         if classes & _CAN:
             span = span_of(tree, phrase(tree, token.index))
             yield Role(name=role.name, span=span, head=token.index, lemma=token.lemma, marker="owner")
-        elif token.relation == "nmod":
+        elif token.relation not in _ADJECTIVAL:
             yield from _owners(owner, clause, scene)
+
+
+def _is_aside(tree: Tree, token: Token, scene: Scene) -> bool:
+    """Tell whether a preposition makes a dependant something else than an owner ("the road to Lima")."""
+    cases = tree.children(token.index, "case")
+    return any("genitive-marker" not in scene.pack.classes.get(fold(case.lemma), ()) for case in cases)
