@@ -116,8 +116,13 @@ def _contents(tree: Tree, verb: int) -> Iterator[Role]:
             yield from make_roles(tree, "as", token.index)
     for token in tree.children(verb, "advcl"):
         mark = tree.child(token.index, "mark")
-        if mark is not None and mark.pos == "ADP" and fold(mark.text) in _COMPLETING:
+        if mark is not None and fold(mark.text) in _COMPLETING and (mark.pos == "ADP" or _is_wish(token, mark)):
             yield _content(tree, token, fold(mark.text))
+
+
+def _is_wish(verb: Token, mark: Token) -> bool:
+    """Tell whether a clause is what is wished for: "called for the minister to resign"."""
+    return fold(mark.text) == "for" and verb.feats.get("VerbForm") == "Inf"
 
 
 def _content(tree: Tree, head: Token, marker: str) -> Role:
