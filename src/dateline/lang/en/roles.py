@@ -95,7 +95,9 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
 
 
 def _is_term(tree: Tree, token: Token, marker: str) -> bool:
-    """Tell whether a time is what somebody gets: "sentenced to five years"."""
+    """Tell whether a time is what somebody gets or wants: "sentenced to five years", "for an end to the raids"."""
+    if marker == "for":
+        return any(marker_of(tree, below.index) == "to" for below in tree.children(token.index, "nmod"))
     return marker == "to" and any(tree.children(token.index, "nummod"))
 
 
