@@ -48,8 +48,15 @@ def test_faults_are_one_line_each_and_can_be_chosen() -> None:
 
 
 def fault(cause: str, instead: str = "", details: tuple[str, ...] = ()) -> Fault:
-    kind = "differs" if details else "missed"
-    return Fault(kind=kind, article="a", type="AID", after="тайна", cause=cause, instead=instead, details=details)
+    return Fault(
+        kind="differs" if details else "missed",
+        article="a",
+        type="AID",
+        after="тайна",
+        cause=cause,
+        instead=instead,
+        details=details,
+    )
 
 
 def test_faults_stand_by_cause_the_most_frequent_first() -> None:

@@ -27,8 +27,9 @@ def test_prepositions_tell_roles_that_there_are(table: Path) -> None:
 
 
 def test_a_frame_that_names_another_role_is_told() -> None:
-    words = {"id": "x", "examples": ("[a]",), "traps": ("b",)}
-    sound = Frame(**words, actors="agent|goal@к", recipients="nobody", genitive="nobody", needs={"topic": ["any"]})
-    wrong = Frame(**words, actors="by", absorbs="content over@x", modes=({"mode": "m", "where": {"on|place": "any"}},))
-    assert unknown_roles(sound) == ()
-    assert unknown_roles(wrong) == ("by", "on", "over")
+    words = {"id": "x", "examples": ["[a]"], "traps": ["b"]}
+    sound = {"actors": "agent|goal@к", "recipients": "nobody", "genitive": "nobody", "needs": {"topic": ["any"]}}
+    modes = [{"mode": "m", "where": {"on|place": "any"}}]
+    wrong = {"actors": "by", "absorbs": "content over@x", "modes": modes}
+    assert unknown_roles(Frame.model_validate({**words, **sound})) == ()
+    assert unknown_roles(Frame.model_validate({**words, **wrong})) == ("by", "on", "over")

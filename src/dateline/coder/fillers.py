@@ -10,7 +10,7 @@ from dateline.gazetteer import gazetteer
 from dateline.lang.pack import Pack
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Mention, Role, Token
-from dateline.records.analysis import MentionKind
+from dateline.records.analysis import MentionKind, Mood
 
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"})
 # Dependants whose classes tell what kind of thing their noun is, and how the class is then called.
@@ -20,8 +20,11 @@ _COUNTING = "count-word"
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name", "human"})
 # Classes that come from lists, models and grammar rather than from a language's own words.
 _GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
-# What the clause inside a `content` role is told to be: its tense, undone, and done by somebody new.
-_INNER = frozenset({"clause:past", "clause:present", "clause:future", "clause:not", "clause:other"})
+# How the clause inside a `content` role is told: its tense, its mood, affirmed or not, and of somebody new.
+_INNER = frozenset(
+    f"clause:{word}"
+    for word in ("past", "present", "future", *get_args(Mood), "affirmed", "not", "other")
+)
 _PREFIXES = tuple(f"{prefix}:" for prefix in dict.fromkeys(_TELLING.values()))
 
 
@@ -88,8 +91,8 @@ def _inner(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
             continue
         if inner.tense != "none":
             yield f"clause:{inner.tense}"
-        if inner.polarity == "-":
-            yield "clause:not"
+        yield f"clause:{inner.mood}"
+        yield "clause:not" if inner.polarity == "-" else "clause:affirmed"
         agents = [other for other in inner.roles if other.name == "agent" and other.marker != "shared"]
         if any(scene.token(inner, agent).pos != "PRON" for agent in agents):
             yield "clause:other"

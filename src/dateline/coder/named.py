@@ -9,6 +9,7 @@ from dateline.records import Token
 
 # Circumstances in which a bare event noun only names an occasion told elsewhere («в ходе визита», «после встречи»).
 _OCCASIONS = frozenset({"setting", "time", "place", "cause", "according"})
+_HARM = frozenset({"killed", "wounded"})
 
 
 def is_only_named(fit: Fit, scene: Scene) -> bool:
@@ -42,7 +43,7 @@ def _tells_a_toll(noun: Token, fit: Fit, scene: Scene) -> bool:
         return False
     verb = scene.sentence(fit.clause).tokens[noun.head]
     signs = scene.pack.quantity_words.signs.get(fold(verb.lemma), ())
-    return any(lemma == fold(noun.lemma) for sign in signs for _, lemma in sign.beside)
+    return any(lemma == fold(noun.lemma) for sign in signs if sign.what in _HARM for _, lemma in sign.beside)
 
 
 def _is_description(fit: Fit, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.coder.counted import Counted, counted_in, words_of
@@ -92,7 +92,7 @@ def _signs(scene: Scene, sentence: Sentence) -> Iterator[_Sign]:
     table = scene.pack.quantity_words.signs
     heads = {clause.head: clause for clause in scene.clauses.get(sentence.index, ())} if table else {}
     for token in sentence.tokens:
-        for word in table.get(fold(token.lemma), ()):
+        for word in _words(token, table):
             if word.kind != "state" and (word.kind == "noun") != (token.pos in {"NOUN", "PROPN"}):
                 continue
             clause = heads.get(token.index)
@@ -100,6 +100,13 @@ def _signs(scene: Scene, sentence: Sentence) -> Iterator[_Sign]:
             if beside or not word.beside:
                 measured = _is_measure(token, word, scene, sentence)
                 yield _Sign(word=word, token=token, clause=clause, complements=beside, measured=measured)
+
+
+def _words(token: Token, table: Mapping[str, tuple[QuantityWord, ...]]) -> Iterator[QuantityWord]:
+    """Give the rows of a word by its dictionary form; those of a state by its form too («killed», «wounded»)."""
+    form, lemma = fold(token.text), fold(token.lemma)
+    yield from table.get(lemma, ())
+    yield from (word for word in table.get(form, ()) if word.kind == "state" and form != lemma)
 
 
 def _is_measure(token: Token, word: QuantityWord, scene: Scene, sentence: Sentence) -> bool:
@@ -160,7 +167,8 @@ def _takes_part(fit: Fit) -> Iterator[tuple[QuantityKind, tuple[Role, ...]]]:
 def _strength(sign: _Sign, one: Counted, tokens: Sequence[Token]) -> int | None:
     """Return how strongly a number belongs to a word, None if it does not."""
     if sign.word.kind == "state":
-        return _CALLED if one.covers(sign.token.index) or one.last == sign.token.index - 1 else None
+        beside = one.covers(sign.token.index) or one.last == sign.token.index - 1
+        return _CALLED if beside and not _is_deed(sign.token) else None
     if one.covers(sign.token.index):
         called = _CALLED if sign.word.what in _HARMED else _INSIDE
         return called if _describes(sign, one) else None
@@ -176,6 +184,11 @@ def _strength(sign: _Sign, one: Counted, tokens: Sequence[Token]) -> int | None:
         return _BOTH if adjacent else _ROLE
     turned = sign.clause.voice == "passive" or sign.word.role == "agent" or one.first > sign.token.index
     return _ADJACENT if adjacent and turned else None
+
+
+def _is_deed(word: Token) -> bool:
+    """Tell whether a word is a verb of what those counted do («two soldiers killed»), not what they are left as."""
+    return word.feats.get("VerbForm") == "Fin" and word.feats.get("Voice") != "Pass"
 
 
 def _describes(sign: _Sign, one: Counted) -> bool:

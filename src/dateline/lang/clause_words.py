@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,12 @@ MOODS: Mapping[str, Mood] = {
     "attempt": "possibility",
     "failure": "failure",
 }
+
+UNDOING = frozenset({"failure", "negation"})
+# What is only tried, possible or planned is undone with the attempt, the danger or the plan.
+_UNDONE = frozenset({"attempt", "possibility", "intention", "desire", "necessity"})
+# Moods that say more of an event than that it is only thought of; the latter comes first («хотят сорвать переговоры»).
+_DONE_OR_NOT = frozenset({"failure", "intention"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +87,17 @@ def _governor(row: Row) -> Governor:
 def _one_of(row: Row, column: str, allowed: tuple[str, ...]) -> None:
     if row[column] not in allowed:
         raise row.fault(f"{column} must be one of {', '.join(allowed)}, not «{row[column]}»")
+
+
+def settled(effects: Sequence[str]) -> list[str]:
+    """Drop what is undone («провалили попытку», "thwarted a plan to"): the nearest effect comes first."""
+    undone = [number for number, effect in enumerate(effects) if effect in UNDOING]
+    if len(undone) % 2 == 0:
+        return list(effects)
+    return [effect for number, effect in enumerate(effects) if effect not in _UNDONE or number > undone[-1]]
+
+
+def mood_of(effects: Iterable[str]) -> Mood:
+    """Return the mood that the effects of governors give: that something is only thought of says most."""
+    moods = sorted((MOODS[effect] for effect in effects if effect in MOODS), key=_DONE_OR_NOT.__contains__)
+    return next(iter(moods), "indicative")

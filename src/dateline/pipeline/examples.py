@@ -20,7 +20,7 @@ from dateline.pipeline.article import read_article
 from dateline.records import Article, CodedArticle, Span
 
 # Fewer frames than this are checked in the calling process: a worker must load the language first.
-_WORTH_WORKERS = 200
+_WORTH_WORKERS = 800
 # Frames that a worker takes at a time: few enough that the last one does not keep the others waiting.
 _BATCH = 25
 _NAMED = 3  # words that a warning names

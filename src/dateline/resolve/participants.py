@@ -155,7 +155,7 @@ def _other_side(cast: Cast, part: Participant, actors: Sequence[list[Identity]],
     if not tokens:
         return []
     head = cast.view.head_of(sentence, tokens)
-    if "sides-word" not in cast.view.classes(head) or head.feats.get("Number") != "Sing":
+    if "sides-anaphor" not in cast.view.classes(head) or head.feats.get("Number") != "Sing":
         return []
     if any(mention.kind == "country" for mention in cast.view.within(sentence, tokens)):
         return []
@@ -168,7 +168,7 @@ def _by_context(cast: Cast, identity: Identity, head: Token, position: int, dept
     """Fill from what was named before: the sides, the holder of an office, the ministry meant by «ведомство»."""
     classes = cast.view.classes(head)
     office = identity.kind == "office"
-    if "sides-word" in classes or (office and identity.country is None):
+    if "sides-anaphor" in classes or (office and identity.country is None):
         sides = _sides(cast, identity, head, position, depth)
         if sides:
             return sides
@@ -250,7 +250,9 @@ def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
         return Identity(kind="other", name=inner.name, country=inner.country)
     source = inner.source[0]
     if _is_speaking(cast, source):
-        return Identity(kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other")
+        return Identity(
+            kind="other", reason=f"«{head.text}» and «{source.of(cast.view.article.text)}» speak of each other"
+        )
     identity = resolve_span(cast, Participant(text=source.of(cast.view.article.text), span=source))[0]
     reason = f"«{head.text}» is the speaker, {identity.name or identity.office or inner.name}"
     if head.feats.get("Number") == "Plur":

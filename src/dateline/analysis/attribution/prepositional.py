@@ -58,7 +58,7 @@ def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]
     """Return the last token of a cue that begins here; «по его словам» has its source inside."""
     end = start + len(words)
     inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
-    if inside and end <= len(folded) and _possessive(sentence.tokens[inside[0]]):
+    if inside and end <= len(folded) and sentence.tokens[inside[0]].pos == "PRON":
         same = all(word in {_POSSESSOR, folded[place]} for place, word in enumerate(words, start))
         return end - 1 if same else None
     if folded[start:end] == words:

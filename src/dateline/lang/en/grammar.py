@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.lang.en.clauses import build_clauses
 from dateline.lang.en.dictionary import lemmas
 from dateline.lang.en.parse import parse
+from dateline.lang.en.verbs import read_lemmas, with_lemmas
 from dateline.lang.en.words import ClauseWords, read_clause_words
 from dateline.lang.grammar import Grammar, Parse
 from dateline.records import Clause, Sentence, Span
@@ -17,9 +18,11 @@ from dateline.records import Clause, Sentence, Span
 @dataclass(frozen=True, slots=True)
 class _English:
     words: ClauseWords
+    verbs: Mapping[str, str]
 
     def parse(self, text: str, paragraphs: Sequence[Span]) -> Parse:
-        return parse(text, paragraphs, self.words.human)
+        read = parse(text, paragraphs, self.words.human)
+        return replace(read, sentences=with_lemmas(read.sentences, self.verbs))
 
     def clauses(self, sentence: Sentence, first: int) -> tuple[Clause, ...]:
         return build_clauses(sentence, first, self.words)
@@ -30,4 +33,7 @@ class _English:
 
 def build(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> Grammar:
     """Make the grammar; the model is loaded when the first text is parsed."""
-    return _English(words=read_clause_words(folder / "lexicon", event_nouns, adjectives))
+    lexicon = folder / "lexicon"
+    return _English(
+        words=read_clause_words(lexicon, event_nouns, adjectives), verbs=read_lemmas(lexicon / "lemmas.tsv")
+    )

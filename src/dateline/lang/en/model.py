@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.errors import LanguageError
 
@@ -35,4 +35,5 @@ def _cut_abbreviations(language: Language) -> None:
     from spacy.util import compile_infix_regex  # noqa: PLC0415 - spaCy is loaded only where English is read
 
     infixes = [*(language.Defaults.infixes or ()), _AFTER_ABBREVIATION]
-    language.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = language.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

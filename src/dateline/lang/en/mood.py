@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lang.clause_words import MOODS, Governor
+from dateline.lang.clause_words import UNDOING, Governor, mood_of, settled
 from dateline.lang.en.predicates import Predicate, marker_of
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.tree import Tree
@@ -40,10 +40,11 @@ class Modality:
 def modality_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> Modality:
     """Combine the verb's own form with the words that govern it ("failed to", "plan", "must")."""
     verb = tree.tokens[predicate.top]
-    effects = [*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)]
-    undone = sum(effect in {"failure", "negation"} for effect in effects) % 2 == 1
+    effects = settled([*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)])
+    undone = sum(effect in UNDOING for effect in effects) % 2 == 1
     negated = (
-        is_negated(tree, verb.index)
+        is_negated(tree, _led(tree, verb))
+        or is_negated(tree, verb.index)
         or _denies_state(tree, verb)
         or _has_nobody(tree, predicate)
         or _is_without(tree, verb)
@@ -93,10 +94,12 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
     below, steps = tree.tokens[predicate.top], 0
     for token in tree.ancestors(below.index):
         if below.relation in _TELLING and below.feats.get("VerbForm") != "Inf":
+            yield from _disbelieved(tree, token, below, words)
             return
         governor = _governor(tree, token, words)
         if governor and _governs(tree, below, words):
             yield governor.negated if is_negated(tree, token.index) else governor.effect
+            yield from _beside(tree, token.index, words)
         elif below.relation != "conj":
             steps = steps + 1 if token.pos != "VERB" else _REACH + 1
             if steps > _REACH:
@@ -104,11 +107,36 @@ def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator
         below = token
 
 
+def _disbelieved(tree: Tree, verb: Token, below: Token, words: ClauseWords) -> Iterator[str]:
+    """Give a negation for what is not thought to be so ("does not think that they attacked")."""
+    governor = words.governors.get(fold(verb.lemma))
+    if governor and governor.effect == "actual" and below.relation == "ccomp" and is_negated(tree, verb.index):
+        yield governor.negated
+
+
 def _governor(tree: Tree, token: Token, words: ClauseWords) -> Governor | None:
     particle = tree.child(token.index, "compound:prt")
     lemma = fold(token.lemma)
     whole = words.governors.get(f"{lemma} {fold(particle.text)}") if particle is not None else None
-    return whole or words.governors.get(lemma)
+    if whole is None and token.feats.get("Tense") != "Past" and tree.child(token.index, "xcomp") is not None:
+        whole = words.governors.get(f"{lemma} to")
+    return whole or words.governors.get(fold(token.text)) or words.governors.get(lemma)
+
+
+def _led(tree: Tree, verb: Token) -> int:
+    """Return the verb whose auxiliaries and negation a bare joined verb shares ("may attack and shell it")."""
+    bare = verb.relation == "conj" and "Tense" not in verb.feats and tree.child(verb.index, "aux", "nsubj") is None
+    return verb.head if bare and tree.tokens[verb.head].pos == "VERB" else verb.index
+
+
+def _beside(tree: Tree, index: int, words: ClauseWords) -> Iterator[str]:
+    """Give what stands just before a verb, or after a governor, and undoes it ("almost", "instead of", "yet to")."""
+    for adverb in tree.children(index, "advmod"):
+        following = tree.tokens[adverb.index + 1] if adverb.index + 1 < len(tree.tokens) else adverb
+        whole = words.governors.get(f"{fold(adverb.text)} {fold(following.text)}")
+        found = whole or (words.governors.get(fold(adverb.text)) if abs(adverb.index - index) == 1 else None)
+        if found and found.effect in UNDOING:
+            yield found.effect
 
 
 def _governs(tree: Tree, dependant: Token, words: ClauseWords) -> bool:
@@ -125,10 +153,17 @@ def _governs(tree: Tree, dependant: Token, words: ClauseWords) -> bool:
 
 def _own_effects(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
     """Give the effects of modal verbs, of a light verb, and of attributes: "planned visit", "alleged attack"."""
-    for auxiliary in tree.children(predicate.top, "aux"):
+    led = _led(tree, tree.tokens[predicate.top])
+    yield from _beside(tree, predicate.top, words)
+    for auxiliary in tree.children(led, "aux"):
         governor = words.governors.get(fold(auxiliary.lemma))
-        if governor and fold(auxiliary.lemma) not in _TENSED:
-            yield governor.negated if is_negated(tree, predicate.top) else governor.effect
+        if governor is None or fold(auxiliary.lemma) in _TENSED:
+            continue
+        # "Could not seize": the verb's own negation undoes it already.
+        if not is_negated(tree, led):
+            yield governor.effect
+        elif governor.negated not in UNDOING:
+            yield governor.negated
     if predicate.support is not None:
         governor = _governor(tree, tree.tokens[predicate.support], words)
         if governor:
@@ -150,8 +185,14 @@ def _marks(tree: Tree, verb: Token) -> set[str]:
     return {fold(token.text) for token in tree.children(verb.index, "mark", "advmod") if token.pos == "SCONJ"}
 
 
+def _is_inverted(tree: Tree, verb: Token) -> bool:
+    """Tell whether a clause is a condition by its order ("had the army attacked")."""
+    first, subject = tree.child(verb.index, "aux"), tree.child(verb.index, "nsubj", "nsubj:pass")
+    return verb.relation == "advcl" and first is not None and subject is not None and first.index < subject.index
+
+
 def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
-    if _marks(tree, verb) & _CONDITIONS:
+    if _marks(tree, verb) & _CONDITIONS or _is_inverted(tree, verb):
         return "conditional"
     if any(fold(token.text) == "would" for token in tree.children(verb.index, "aux")) and verb.relation != "ccomp":
         return "conditional"
@@ -159,4 +200,4 @@ def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
         return "desire"
     if verb.feats.get("Mood") == "Imp":
         return "imperative"
-    return next((MOODS[effect] for effect in effects if effect in MOODS), "indicative")
+    return mood_of(effects)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lang.clause_words import MOODS, Governor
+from dateline.lang.clause_words import UNDOING, Governor, mood_of, settled
 from dateline.lang.ru.predicates import Predicate, preposition
 from dateline.lang.ru.words import ClauseWords
 from dateline.lang.tree import Tree
@@ -22,17 +22,13 @@ _ASKS = "ли"
 _PURPOSES = frozenset({"чтобы", "дабы"})
 _BORNE_ON = frozenset({"xcomp", "csubj", "csubj:pass", "obj", "nmod", "obl", "ccomp", "acl", "nsubj", "nsubj:pass"})
 _OUTSIDE = frozenset({"acl:relcl", "ccomp", "advcl", "parataxis", "acl"})
+_COMPLETING = frozenset({"что", "чтобы", "будто"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CONTENTS = frozenset({"ccomp", "acl"})
 # The key of a governor that bears on a whole clause: «считать, что».
 _OF_A_CLAUSE = ", что"
-_UNDOES = frozenset({"failure", "negation"})
-# What is only tried, possible or planned is undone with the attempt, the danger or the plan.
-_UNDONE = frozenset({"attempt", "possibility", "intention", "desire"})
 # Prepositional phrases that a word bears on: «отказ от встречи», «готовность к переговорам», «договорились о визите».
 _AIMS = frozenset({"topic", "goal", "origin", "along"})
-# Moods that say more of an event than that it is only thought of; the latter comes first («хотят сорвать переговоры»).
-_DONE_OR_NOT = frozenset({"failure", "intention"})
 # How far up the tree a noun such as «попытка» or «угроза» may stand from what it governs.
 _REACH = 2
 
@@ -49,8 +45,8 @@ class Modality:
 def modality_of(tree: Tree, predicate: Predicate, words: ClauseWords) -> Modality:
     """Combine the verb's own form with the words that govern it («не удалось», «план», «должен»)."""
     verb = tree.tokens[predicate.head if predicate.support is None else predicate.support]
-    effects = _settled([*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)])
-    negated = is_negated(tree, verb.index) != (sum(effect in _UNDOES for effect in effects) % 2 == 1)
+    effects = settled([*_own_effects(tree, predicate, words), *_governors(tree, predicate, words)])
+    negated = is_negated(tree, verb.index) != (sum(effect in UNDOING for effect in effects) % 2 == 1)
     return Modality(
         polarity="-" if negated else "+", tense=_tense(tree, verb, predicate, effects), mood=_mood(tree, verb, effects)
     )
@@ -73,14 +69,6 @@ def _is_absent(tree: Tree, noun: Token) -> bool:
     above = tree.tokens[noun.head]
     never = above.lemma == "быть" and noun.feats.get("Case") == "Gen" and is_negated(tree, above.index)
     return never or fold(above.text) == "нет"
-
-
-def _settled(effects: list[str]) -> list[str]:
-    """Drop what is undone («провалили попытку», «отменили план»): the nearest effect comes first."""
-    undone = [number for number, effect in enumerate(effects) if effect in _UNDOES]
-    if len(undone) % 2 == 0:
-        return effects
-    return [effect for number, effect in enumerate(effects) if effect not in _UNDONE or number > undone[-1]]
 
 
 def _governors(tree: Tree, predicate: Predicate, words: ClauseWords) -> Iterator[str]:
@@ -120,8 +108,8 @@ def _stray(tree: Tree, word: Token, words: ClauseWords) -> Token | None:
 
 def _of_a_clause(tree: Tree, below: Token, words: ClauseWords) -> Iterator[str]:
     """Give what the word above a finite clause says of it («не считает, что …», «вероятность того, что …»)."""
-    cause = any(any(tree.children(mark.index, "fixed")) for mark in tree.children(below.index, "mark"))
-    if cause or below.relation not in _CONTENTS:
+    marks = (mark for mark in tree.children(below.index, "mark") if fold(mark.text) in _COMPLETING)
+    if below.relation not in _CONTENTS or next(marks, None) is None:
         return
     for token in tree.ancestors(below.index):
         if token.lemma == "тот":
@@ -160,7 +148,7 @@ def _beside(tree: Tree, governor: Token, below: Token, words: ClauseWords) -> It
         found = words.governors.get(fold(child.lemma))
         if child.index == below.index or _infinitive(child) or found is None:
             continue
-        if found.effect in _UNDOES and not any(tree.children(child.index, "obj", "nmod", "case")):
+        if found.effect in UNDOING and not any(tree.children(child.index, "obj", "nmod", "case")):
             yield _effect(tree, child, found)
 
 
@@ -216,9 +204,8 @@ def _mood(tree: Tree, verb: Token, effects: list[str]) -> Mood:
         return "conditional"
     if _ASKS in markers:
         return "question"
-    if markers & _PURPOSES and not _UNDOES & set(effects):
+    if markers & _PURPOSES and not UNDOING & set(effects):
         return "desire"
     if verb.feats.get("Mood") == "Imp":
         return "imperative"
-    moods = sorted((MOODS[effect] for effect in effects if effect in MOODS), key=_DONE_OR_NOT.__contains__)
-    return next(iter(moods), "indicative")
+    return mood_of(effects)
