@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
 
 from dateline.gazetteer import Names, PublicPerson, Tenure, gazetteer
+from dateline.lexicon import Lemmas
 from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
@@ -15,6 +18,8 @@ from dateline.resolve.view import View
 _OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
 _FORMER, _UNRECOGNISED = "ELI", "PRE"
 _YEAR = 4
+# Names of more words than this are not tried in all readings.
+_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +37,23 @@ def with_register(view: View, persons: Mapping[str, Person]) -> dict[str, Person
     return {key: _filled(view, person) for key, person in persons.items()}
 
 
-def candidates(names: Names, tokens: Sequence[Token]) -> tuple[str, ...]:
+def candidates(names: Names, tokens: Sequence[Token], lemmas: Lemmas) -> tuple[str, ...]:
     """Return the ids of whom a name may be: it is listed whole, or its end is and its first word agrees.
 
-    «Иван Путин» is nobody of the register; «В. Путин» and «Владимир Владимирович Путин» are.
+    «Иван Путин» is nobody of the register; «В. Путин» and «Владимир Владимирович Путин» are. Of names that its
+    dictionary lacks the parser guesses the wrong form at times, so the other readings count where its own finds nobody.
     """
+    found = _listed(names, tokens)
+    if found or len(tokens) > _LONGEST:
+        return found
+    readings = product(*(sorted({word.lemma, *lemmas(word.text)}) for word in tokens))
+    others = (
+        [replace(word, lemma=lemma) for word, lemma in zip(tokens, reading, strict=True)] for reading in readings
+    )
+    return next((listed for listed in map(partial(_listed, names), others) if listed), ())
+
+
+def _listed(names: Names, tokens: Sequence[Token]) -> tuple[str, ...]:
     for first in range(len(tokens)):
         match = names.persons.longest_at(tokens, first)
         if match is not None and match.last == len(tokens) - 1:
@@ -57,8 +74,8 @@ def _filled(view: View, person: Person) -> Person:
     told = person.identity
     if told.country and told.office:
         return person
-    fullest = max(person.mentions, key=lambda mention: len(_words(view, mention)))
-    known = [gazetteer().persons[key] for key in candidates(view.pack.names, _words(view, fullest))]
+    words = max((_words(view, mention) for mention in person.mentions), key=len)
+    known = [gazetteer().persons[key] for key in candidates(view.pack.names, words, view.pack.grammar.lemmas)]
     found = _standing(view, known, told)
     return replace(person, identity=_joined(told, found)) if found is not None else person
 
