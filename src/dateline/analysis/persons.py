@@ -21,7 +21,8 @@ def find_persons(
     guesses = list(model)
     persons = [mention for mention in guesses if mention.kind == "person"]
     matches = names.persons.find(sentence.tokens)
-    named = {i for found in (*listed, *matches) for i in range(found.first, found.last + 1)}
+    spans = [(found.first, found.last) for found in listed] + [(match.first, match.last) for match in matches]
+    named = {index for first, last in spans for index in range(first, last + 1)}
     added = [
         _mention(text, sentence, match)
         for match in matches

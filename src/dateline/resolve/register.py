@@ -47,9 +47,7 @@ def candidates(names: Names, tokens: Sequence[Token], lemmas: Lemmas) -> tuple[s
     if found or len(tokens) > _LONGEST:
         return found
     readings = product(*(sorted({word.lemma, *lemmas(word.text)}) for word in tokens))
-    others = (
-        [replace(word, lemma=lemma) for word, lemma in zip(tokens, reading, strict=True)] for reading in readings
-    )
+    others = ([replace(word, lemma=lemma) for word, lemma in zip(tokens, reading, strict=True)] for reading in readings)
     return next((listed for listed in map(partial(_listed, names), others) if listed), ())
 
 
@@ -110,7 +108,7 @@ def _standing(view: View, known: Sequence[PublicPerson], told: Identity) -> _Sta
     ]
     if len({standing.country for standing in found}) != 1:
         return None
-    return found[0] if len(found) == 1 else _one_of(found)
+    return found[0] if len(found) == 1 else _one_of(found, dated=bool(day))
 
 
 def _fitting(person: PublicPerson, told: Identity) -> Sequence[Tenure]:
@@ -120,9 +118,9 @@ def _fitting(person: PublicPerson, told: Identity) -> Sequence[Tenure]:
     return of_office or of_country or person.tenures
 
 
-def _one_of(found: Sequence[_Standing]) -> _Standing:
-    """Return the one namesake who is in office; else what all have in common."""
-    serving = [standing for standing in found if standing.office]
+def _one_of(found: Sequence[_Standing], *, dated: bool) -> _Standing:
+    """Return the one namesake who is in office on the article's date; else what all have in common."""
+    serving = [standing for standing in found if standing.office and dated]
     if len(serving) == 1:
         return replace(serving[0], reason=f"{serving[0].reason}, the one of that name in office")
     sector = found[0].sector if len({standing.sector for standing in found}) == 1 else ()
