@@ -159,10 +159,17 @@ def _undated(person: PublicPerson, tenures: Sequence[Tenure]) -> _Standing:
 
 
 def _as(person: PublicPerson, tenure: Tenure, sector: tuple[str, ...], office: str | None, when: str = "") -> _Standing:
-    years = "-".join(date[:_YEAR] for date in (tenure.since, tenure.until)) if tenure.since or tenure.until else ""
-    words = (f"{when}{_title(tenure) or ''}".strip(), f"of {_country(tenure.country)}", years, f"({tenure.source})")
+    of = f"of {_country(tenure.country)}"
+    words = (f"{when}{_title(tenure) or ''}".strip(), of, _years(tenure), f"({tenure.source})")
     reason = f"{person.name} of the register: {_together(words)}"
     return _Standing(country=tenure.country, sector=sector, office=office, reason=reason)
+
+
+def _years(tenure: Tenure) -> str:
+    since, until = tenure.since[:_YEAR], tenure.until[:_YEAR]
+    if not since:
+        return f"until {until}" if until else ""
+    return since if since == until else f"{since}-{until}"
 
 
 def _together(words: Iterable[str]) -> str:
