@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.lang.en.predicates import FORMS, RELATIVES, Predicate
-from dateline.lang.en.roles import make_roles
+from dateline.lang.en.roles import ASKED, make_roles
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_roles
 from dateline.lang.tree import Tree
@@ -109,8 +109,16 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     if form == "converb" or clause.link == "circumstance":
         return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
-        return with_roles(clause, as_shared(subject, controller_of(above)))
+        return with_roles(clause, as_shared(subject, _asked(above) or controller_of(above)))
     return clause
+
+
+def _asked(above: Clause) -> list[Role]:
+    """Return who is asked behind a preposition, where nobody stands without one: "called on Chad to halt the raids"."""
+    content = next((role.head for role in above.roles if role.name == "content"), -1)
+    if any(role.name in {"patient", "addressee"} and role.head < content for role in above.roles):
+        return []
+    return [role for role in above.roles if role.marker in ASKED and role.name != "time" and role.head < content]
 
 
 def _with_circumstances(clause: Clause, above: Clause) -> Clause:
