@@ -48,7 +48,7 @@ def measured(
     for name, chosen in (
         ("articles 270-539", fresh),
         ("articles 270-539 with events", fresh & _eventful(texts)),
-        ("all articles", np.full(len(texts), fill_value=True)),
+        ("all articles", np.array([text.measured for text in texts])),
     ):
         figures[name] = _compared(ours[chosen], theirs[chosen])
     facts = _facts(texts, judged, pairs, coded)
@@ -124,7 +124,7 @@ def _event(text: Text, kind: str, place: int) -> Coded:
 
 
 def _fresh(texts: Sequence[Text]) -> npt.NDArray[np.bool_]:
-    return np.array([not text.looked_at for text in texts])
+    return np.array([text.measured and not text.looked_at for text in texts])
 
 
 def _eventful(texts: Sequence[Text]) -> npt.NDArray[np.bool_]:

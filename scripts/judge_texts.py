@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,12 +17,14 @@ from dateline.coder.judge.look import Seen, see
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import fates, try_all
 from dateline.coder.told import told_as
+from dateline.evaluation.sentences import read_sentences
 from dateline.lang.pack import Pack
 from dateline.ontology import ontology
 from dateline.pipeline import read_article
 from dateline.pipeline.examples import unmark
 from dateline.records import Article, Span
 
+CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 TYPES = tuple(sorted(ontology().types))
 FOLDS = 5
 # An event that the coder does not owe is an event all the same; how much it teaches beside one that is owed, and how
@@ -32,7 +34,10 @@ WEAK, EXAMPLE = 0.5, 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An article to learn from: what the judge sees in it, its labels, what the frames alone say, and its fold."""
+    """An article to learn from: what the judge sees in it, its labels, what the frames alone say, and its fold.
+
+    The project's own sentences teach, and are not measured: they are no sample of the news.
+    """
 
     candidates: list[Candidate]
     scene: Scene
@@ -41,6 +46,7 @@ class Text:
     by_frames: list[tuple[str, int]]
     looked_at: bool
     fold: int
+    measured: bool = True
 
     def sentence(self, place: int) -> Span:
         """Return where the sentence of a candidate stands."""
@@ -65,6 +71,22 @@ def texts_of(source: Path, language: Pack, cache: Path | None) -> Iterator[Text]
         yield _text(scene, labels, int(folds[number]))
     if cache and not known:
         cache.write_bytes(pickle.dumps(analyses))
+
+
+def own_texts(language: Pack) -> Iterator[Text]:
+    """Give every second line of the project's sets of sentences with and without events; the others are held out."""
+    sets = (CASES / language.code / name for name in ("events_set.txt", "no_events.txt"))
+    lines = [line for path in sets for line in read_sentences(path)[::2]]
+    for number, line in enumerate(lines):
+        labels = tuple(
+            Label(trigger=claim.trigger, type=claim.type, mode=claim.mode or "", required=True) for claim in line.claims
+        )
+        article = Article(id=line.id, text=line.text, sha256=digest(line.text), language=language.code)
+        scene = scene_of(article, read_article(article, language, judged=False).analysis, language)
+        labelled = Labelled(id=line.id, sha256=article.sha256, seen=False, labels=labels)
+        text = _text(scene, labelled, number % FOLDS)
+        if text.candidates:
+            yield replace(text, measured=False)
 
 
 def _text(scene: Scene, labelled: Labelled, fold: int) -> Text:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from scripts.judge_labels import write_labels
 from scripts.judge_learning import Doubles, Floats, directions, learn_look, learn_trees
 from scripts.judge_measure import best_bounds, measured
-from scripts.judge_texts import FOLDS, TYPES, WEAK, Text, frame_examples, here, join, lemma_vectors, rows, texts_of
+from scripts.judge_texts import FOLDS, TYPES, WEAK, Text, frame_examples, here, join, lemma_vectors, own_texts, rows, texts_of
 from threadpoolctl import threadpool_limits
 
 from dateline.coder.judge.decide import Judged
@@ -54,7 +54,7 @@ def main() -> None:
     if options.labels:
         write_labels(source, SEEN)
     language = pack("ru")
-    texts = list(texts_of(source, language, options.cache))
+    texts = [*texts_of(source, language, options.cache), *own_texts(language)]
     with threadpool_limits(limits=1):  # sums in one order, so that equal runs give equal bytes
         figures = {"own": _own(texts, language), "shared": _shared(texts)}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
