@@ -46,6 +46,20 @@ def test_things_do_not_act(text: str) -> None:
     assert "actor" not in classes(text, clause.lemma, "agent")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "missing"),
+    [
+        ("Посол заявил, что ответит на удар.", {"clause:future", "clause:affirmed"}, {"clause:other", "clause:past"}),
+        ("Посол заявил, что армия ответила.", {"clause:past", "clause:other"}, {"clause:future"}),
+        ("Посол заявил, что не вернёт остров.", {"clause:not", "clause:future"}, {"clause:affirmed", "clause:other"}),
+    ],
+)
+def test_a_content_tells_how_its_clause_is_told(text: str, expected: set[str], missing: set[str]) -> None:
+    found = classes(text, "заявить", "content")
+    assert found >= expected
+    assert not found & missing
+
+
 def test_where_a_thing_fills_the_slot_its_owner_takes_part() -> None:
     scene, clause = scene_and_clause("Канада осудила действия правительства Ирана.", "осудить")
     assert [role.lemma for role in parties(("patient",), clause, scene)] == ["правительство"]

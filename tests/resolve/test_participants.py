@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.records import Event, Participant
-from tests.casebook import Case, cases
+from tests.casebook import Case, cases, read
 
 CASES = cases("ru/participants.txt")
 
@@ -41,3 +41,8 @@ def test_every_participant_has_a_reason_and_its_own_words(case: Case) -> None:
 
 def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 60
+
+
+def test_words_of_i_that_hold_i_end_the_search_for_the_speaker() -> None:
+    text = '"I want to show them, look, you don\'t do this," she told the paper, adding "I know it\'s a sham."'
+    assert read(text, language="en").coded is not None

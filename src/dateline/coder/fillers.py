@@ -22,8 +22,7 @@ _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "an
 _GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
 # How the clause inside a `content` role is told: its tense, its mood, affirmed or not, and of somebody new.
 _INNER = frozenset(
-    f"clause:{word}"
-    for word in ("past", "present", "future", *get_args(Mood), "affirmed", "not", "other")
+    f"clause:{word}" for word in ("past", "present", "future", *get_args(Mood), "affirmed", "not", "other")
 )
 _PREFIXES = tuple(f"{prefix}:" for prefix in dict.fromkeys(_TELLING.values()))
 

@@ -29,3 +29,8 @@ def test_what_is_said_of_somebody_may_be_negated(text: str, polarity: str) -> No
 def test_by_is_a_means_where_the_verb_is_active() -> None:
     found = clauses("The premier spoke by phone with the king.")["speak"]
     assert ("instrument", "phone") in [(role.name, role.lemma) for role in found.roles]
+
+
+def test_what_is_called_for_completes_the_call() -> None:
+    found = clauses("The senator called for the minister to resign.")["call"]
+    assert ("content", "resign", "for") in [(role.name, role.lemma, role.marker) for role in found.roles]

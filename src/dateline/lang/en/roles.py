@@ -95,7 +95,9 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
 
 
 def _is_term(tree: Tree, token: Token, marker: str) -> bool:
-    """Tell whether a time is what somebody gets: "sentenced to five years"."""
+    """Tell whether a time is what somebody gets or wants: "sentenced to five years", "for an end to the raids"."""
+    if marker == "for":
+        return any(marker_of(tree, below.index) == "to" for below in tree.children(token.index, "nmod"))
     return marker == "to" and any(tree.children(token.index, "nummod"))
 
 
@@ -116,8 +118,13 @@ def _contents(tree: Tree, verb: int) -> Iterator[Role]:
             yield from make_roles(tree, "as", token.index)
     for token in tree.children(verb, "advcl"):
         mark = tree.child(token.index, "mark")
-        if mark is not None and mark.pos == "ADP" and fold(mark.text) in _COMPLETING:
+        if mark is not None and fold(mark.text) in _COMPLETING and (mark.pos == "ADP" or _is_wish(token, mark)):
             yield _content(tree, token, fold(mark.text))
+
+
+def _is_wish(verb: Token, mark: Token) -> bool:
+    """Tell whether a clause is what is wished for: "called for the minister to resign"."""
+    return fold(mark.text) == "for" and verb.feats.get("VerbForm") == "Inf"
 
 
 def _content(tree: Tree, head: Token, marker: str) -> Role:
