@@ -25,6 +25,7 @@ class ClauseWords:
     adjectives: frozenset[str]
     time_words: frozenset[str]
     human: frozenset[str]
+    hyphenated: frozenset[str]
 
 
 def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> ClauseWords:
@@ -41,6 +42,7 @@ def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: fro
         adjectives=adjectives,
         time_words=read_time_words(folder),
         human=frozenset(word for word, found in classes.items() if "human" in found),
+        hyphenated=frozenset(word for word in (*classes, *event_nouns) if "-" in word),
     )
 
 
