@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.lang.en.clauses import build_clauses
+from dateline.lang.en.completing import with_completions
 from dateline.lang.en.dictionary import lemmas
 from dateline.lang.en.parse import parse
 from dateline.lang.en.verbs import read_lemmas, with_lemmas
@@ -22,7 +23,7 @@ class _English:
 
     def parse(self, text: str, paragraphs: Sequence[Span]) -> Parse:
         read = parse(text, paragraphs, self.words.human)
-        return replace(read, sentences=with_lemmas(read.sentences, self.verbs))
+        return replace(read, sentences=with_completions(with_lemmas(read.sentences, self.verbs), self.words))
 
     def clauses(self, sentence: Sentence, first: int) -> tuple[Clause, ...]:
         return build_clauses(sentence, first, self.words)

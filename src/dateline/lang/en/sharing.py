@@ -16,6 +16,7 @@ from dateline.records.analysis import ClauseForm
 from dateline.records.span import hull
 
 _WHERE = {"where": "place"}
+_ASKED = frozenset({("topic", "on"), ("topic", "upon"), ("goal", "to"), ("companion", "with")})
 
 
 def share_roles(
@@ -31,7 +32,7 @@ def share_roles(
         form = _form(tree, predicate)
         if form == "infinitive":
             clause = _with_owner(tree, predicate, clause)
-        shared[number] = _with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
+        shared[number] = _with_circumstances(_with_subject(clause, above, form, words), above) if above is not None else clause
     return [shared[number] for number in range(len(clauses))]
 
 
@@ -99,7 +100,7 @@ def _is_of_or_by(tree: Tree, index: int) -> bool:
     return any(fold(token.text) in {"of", "by"} for token in tree.children(index, "case"))
 
 
-def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
+def _with_subject(clause: Clause, above: Clause, form: ClauseForm, words: ClauseWords) -> Clause:
     """Let a clause without a subject of its own take one from the clause above, as the grammar allows."""
     subject = "patient" if clause.voice == "passive" else "agent"
     if form == "noun" or has_role(clause, subject):
@@ -109,8 +110,14 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     if form == "converb" or clause.link == "circumstance":
         return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
-        return with_roles(clause, as_shared(subject, controller_of(above)))
+        return with_roles(clause, as_shared(subject, _controllers(above, words)))
     return clause
+
+
+def _controllers(above: Clause, words: ClauseWords) -> list[Role]:
+    """Return whom an infinitive is about; in "called on Ghana to pay" and "pleaded with Ghana to pay" it is Ghana."""
+    asked = [role for role in above.roles if (role.name, role.marker) in _ASKED] if above.lemma in words.asking else []
+    return asked or controller_of(above)
 
 
 def _with_circumstances(clause: Clause, above: Clause) -> Clause:

@@ -25,6 +25,9 @@ class ClauseWords:
     adjectives: frozenset[str]
     time_words: frozenset[str]
     human: frozenset[str]
+    completed: frozenset[str]
+    intransitive: frozenset[str]
+    asking: frozenset[str]
 
 
 def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> ClauseWords:
@@ -40,8 +43,15 @@ def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: fro
         event_nouns=event_nouns,
         adjectives=adjectives,
         time_words=read_time_words(folder),
-        human=frozenset(word for word, found in classes.items() if "human" in found),
+        human=_of_class(classes, "human"),
+        completed=_of_class(classes, "completed-verb"),
+        intransitive=_of_class(classes, "intransitive-verb"),
+        asking=_of_class(classes, "asking-verb"),
     )
+
+
+def _of_class(classes: Mapping[str, frozenset[str]], name: str) -> frozenset[str]:
+    return frozenset(word for word, found in classes.items() if name in found)
 
 
 def _without_articles(marker: str) -> str:
