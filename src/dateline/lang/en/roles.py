@@ -118,6 +118,10 @@ def _contents(tree: Tree, verb: int) -> Iterator[Role]:
         mark = tree.child(token.index, "mark")
         if mark is not None and mark.pos == "ADP" and fold(mark.text) in _COMPLETING:
             yield _content(tree, token, fold(mark.text))
+        elif mark is None and token.feats.get("VerbForm") == "Inf" and token.index > verb:
+            yield _renamed(_content(tree, token, "to"), "purpose")
+        elif mark is not None and fold(mark.text) == "unless":
+            yield _renamed(_content(tree, token, "unless"), "circumstance")
 
 
 def _content(tree: Tree, head: Token, marker: str) -> Role:

@@ -33,6 +33,7 @@ _STAYS = frozenset({"aux", "auxpass"})
 _PARTICLES = frozenset(
     ["up", "down", "out", "off", "back", "away", "over", "aside", "apart", "ahead", "in", "forward", "together"]
 )
+_AWAY = frozenset({"away", "back"})
 # An -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
 _OF_THE_VERB = frozenset({"from", "into"})
 
@@ -57,6 +58,7 @@ def to_universal(words: list[Word]) -> None:
         word.relation = "compound" if word.relation == "nmod" else word.relation
     _objects_of_prepositions(words)
     _completing_clauses(words)
+    _away_from(words)
     _copulas(words)
     _raised_objects(words)
     for index, word in enumerate(words):
@@ -65,6 +67,7 @@ def to_universal(words: list[Word]) -> None:
     _misread_verbs(words)
     _headlines(words)
     _speakers_own(words)
+    _objects_in_ing(words)
 
 
 def _is_particle(words: list[Word], index: int) -> bool:
@@ -140,6 +143,16 @@ def _depth(words: list[Word], index: int) -> int:
     return steps
 
 
+def _away_from(words: list[Word]) -> None:
+    """Hang "from the summit" of "stayed away from the summit" on the verb, so that "away" is its particle."""
+    for index, word in enumerate(words):
+        if word.relation != "advmod" or word.head != index - 1 or word.text.lower() not in _AWAY:
+            continue
+        for below in children(words, index, "obl", "nmod"):
+            if words[word.head].pos == "VERB" and below > index:
+                words[below].head, words[below].relation = word.head, "obl"
+
+
 def _completing_clauses(words: list[Word]) -> None:
     """Hang "from marching" of "stopped protesters from marching" on the verb, not on the protesters."""
     for index, word in enumerate(words):
@@ -202,6 +215,18 @@ def _speakers_own(words: list[Word]) -> None:
         said = [i for i in children(words, word.head, "parataxis") if word.head < i < index]
         if said and children(words, said[-1], "nsubj"):
             word.head = said[-1]
+
+
+def _objects_in_ing(words: list[Word]) -> None:
+    """Take an -ing clause right after its verb for what it is about: "ruled out governing with the right"."""
+    for index, word in enumerate(words):
+        near = word.head >= 0 and (word.head == index - 1 or (word.head == index - 2 and _is_prt(words, index - 1)))
+        if near and word.relation == "advcl" and word.tag == "VBG" and not children(words, word.head, "obj"):
+            word.relation = "xcomp"
+
+
+def _is_prt(words: list[Word], index: int) -> bool:
+    return words[index].relation == "compound:prt"
 
 
 def _told_of(words: list[Word], root: int) -> int | None:
