@@ -87,7 +87,7 @@ def read(text: str, *, titled: bool = False, language: str = "ru") -> Reading:
     article = Article(
         id="case", text=text, sha256="", language=language, outlet=OUTLET, published=PUBLISHED, title_span=title
     )
-    return read_article(article)
+    return read_article(article, judged=False)
 
 
 def trimmed(words: str) -> str:

@@ -21,7 +21,7 @@ def events_of(case: Case, language: str) -> tuple[Event, ...]:
     """Return the events of a case read in a language."""
     title = Span(0, case.text.index("\n")) if case.titled else None
     article = Article(id="case", text=case.text, sha256="", language=language, published=PUBLISHED, title_span=title)
-    return read_article(article).coded.events
+    return read_article(article, judged=False).coded.events
 
 
 def status_is_right(case: Case, events: Sequence[Event]) -> bool:

@@ -168,7 +168,7 @@ def read(text: str, language: Pack, types: Ontology) -> Reading:
         published="2024-05-02",
         language="xx",
     )
-    return read_article(article, language, types)
+    return read_article(article, language, types, judged=False)
 
 
 def test_a_toy_language_and_a_toy_type_code_a_sentence(tmp_path: Path, types: Ontology) -> None:

@@ -232,7 +232,7 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
 def test_an_article_that_breaks_the_program_does_not_stop_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "code_article", lambda item: code_article(item) if item.id != "2" else 1 / 0)
+    monkeypatch.setattr(many, "code_article", lambda item, **_: code_article(item) if item.id != "2" else 1 / 0)
     articles = write(tmp_path / "n.jsonl", *({"id": str(n), "text": f"{n}. {MEETING}"} for n in range(1, 4)))
     result = run("code", "--json", "--workers", "1", articles)
     assert result.exit_code == 2

@@ -11,7 +11,10 @@ from dateline.records import Article
 
 
 def about(text: str) -> list[tuple[str, ...]]:
-    return [event.contexts for event in read_article(Article(id="t", text=text, sha256="", language="ru")).coded.events]
+    return [
+        event.contexts
+        for event in read_article(Article(id="t", text=text, sha256="", language="ru"), judged=False).coded.events
+    ]
 
 
 def test_every_context_has_words_and_an_example() -> None:

@@ -8,7 +8,7 @@ from dateline.records import Article
 
 def rules(text: str) -> list[str]:
     article = Article(id="t", text=text, sha256="", language="ru")
-    return [event.evidence.rule for event in read_article(article).coded.events]
+    return [event.evidence.rule for event in read_article(article, judged=False).coded.events]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_adjectives_genitives_and_adverbs_decide(text: str, rule: str) -> None:
 
 def test_a_denied_frame_counts_only_where_it_is_negated_and_is_then_done() -> None:
     article = Article(id="t", text="Пограничники Чили не пустили депутата в страну.", sha256="", language="ru")
-    (event,) = read_article(article).coded.events
+    (event,) = read_article(article, judged=False).coded.events
     assert (event.type, event.status) == ("REJECT", "actual")
     assert rules("Пограничники Чили пустили депутата в страну.") == []
 

@@ -4,7 +4,7 @@ from dateline.records import Article
 
 def _events(text: str) -> list[tuple[str, str | None]]:
     article = Article(id="a", text=text, sha256="", language="ru")
-    return [(event.type, event.mode) for event in read_article(article).coded.events]
+    return [(event.type, event.mode) for event in read_article(article, judged=False).coded.events]
 
 
 def test_verbs_joined_tell_one_happening() -> None:

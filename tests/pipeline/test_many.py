@@ -59,10 +59,10 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], None]:
     """Make the coding of articles raise, in this process."""
 
     def fail_with(error: Exception) -> None:
-        def code(item: Article) -> CodedArticle:
+        def code(item: Article, *, judged: bool) -> CodedArticle:
             if item.id == "a1":
                 raise error
-            return code_article(item)
+            return code_article(item, judged=judged)
 
         monkeypatch.setattr(many, "code_article", code)
 

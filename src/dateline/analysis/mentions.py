@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from dateline.analysis.persons import find_persons
 from dateline.gazetteer import CountryName, Names, OfficeName
 from dateline.lang.dates import find_dates
 from dateline.lang.pack import Pack
@@ -21,7 +22,8 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """Join what the language's model found with what the lists find, in the order of the text.
 
-    Persons come from the model; an organisation or place of the model counts where no list knows the words.
+    Persons come from the model and the register; an organisation or place of the model counts where no list knows
+    the words.
     """
     model: dict[int, list[Mention]] = {}
     for mention in by_model:
@@ -35,7 +37,8 @@ def find_mentions(
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
     everything = list(_listed(text, sentence, pack.names))
     people = _longest(everything, set())
-    persons = [mention for mention in model if mention.kind == "person" and not _is_people(mention, people)]
+    guesses = [mention for mention in model if not (mention.kind == "person" and _is_people(mention, people))]
+    persons = find_persons(text, sentence, guesses, everything, pack.names)
     dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(everything, closed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from dateline.coder.scene import scene_of
@@ -16,10 +17,13 @@ from dateline.records.codec import dumps
 
 
 def answers_of(
-    articles: Iterable[Article | Failure], workers: int, *, scenes: bool
+    articles: Iterable[Article | Failure], workers: int, *, scenes: bool, judged: bool = True
 ) -> tuple[list[Answer], list[Failure]]:
     """Code texts on all cores; with their scenes, which are not passed between processes, in this one."""
-    results = map(_with_scene, articles) if scenes else map(_alone, code_many(articles, workers))
+    if scenes:
+        results = map(partial(_with_scene, judged=judged), articles)
+    else:
+        results = map(_alone, code_many(articles, workers, judged=judged))
     answers: list[Answer] = []
     failures: list[Failure] = []
     for result in results:
@@ -54,11 +58,11 @@ def _alone(result: CodedArticle | Failure) -> Answer | Failure:
     return result if isinstance(result, Failure) else Answer(coded=result)
 
 
-def _with_scene(item: Article | Failure) -> Answer | Failure:
+def _with_scene(item: Article | Failure, *, judged: bool) -> Answer | Failure:
     if isinstance(item, Failure):
         return item
     try:
-        reading = read_article(item)
+        reading = read_article(item, judged=judged)
     except LanguageError as error:
         return Failure(origin=item.origin, step="language", rule=error.rule, id=item.id)
     return Answer(coded=reading.coded, scene=scene_of(item, reading.analysis, pack(item.language or "")))

@@ -22,16 +22,19 @@ Json = Annotated[bool, typer.Option("--json", help="Print the records, one artic
 Published = Annotated[str | None, typer.Option(help="ISO date of articles that do not tell their own.")]
 Outlet = Annotated[str | None, typer.Option(help="Outlet of articles that do not tell their own.")]
 Language = Annotated[str | None, typer.Option(help="Language (ru, …) instead of finding it out.")]
+NoJudge = Annotated[bool, typer.Option("--no-judge", help="Let the frames alone say what is an event.")]
 Workers = Annotated[int, typer.Option(help="Processes to use; all cores unless told.", min=1)]
 
 
-def command(
+def command(  # noqa: PLR0913 - the options of the command
     paths: Paths,
     json: Json = False,
     published: Published = None,
     outlet: Outlet = None,
     language: Language = None,
     workers: Workers = os.cpu_count() or 1,
+    *,
+    no_judge: NoJudge = False,
 ) -> None:
     """Code articles: who did what to whom, where, when, and according to whom."""
     defaults = Defaults(published=published, outlet=outlet, language=language)
@@ -39,7 +42,7 @@ def command(
     texts: dict[str, Article] = {}
     articles = _remember(read_sources(paths, defaults), {} if json else texts)
     console = _Paper(highlight=False, soft_wrap=True)
-    for result in _with_progress(code_many(articles, workers)):
+    for result in _with_progress(code_many(articles, workers, judged=not no_judge)):
         summary.count(result)
         if isinstance(result, CodedArticle):
             print(dumps(result)) if json else console.print(article_report(texts.pop(result.article.id), result))

@@ -42,6 +42,7 @@ ReportTo = Annotated[Path | None, typer.Option("--report", help="Write a dated p
 Types = Annotated[bool, typer.Option("--types", help="Print the table of types.")]
 Causes = Annotated[bool, typer.Option("--causes", help="Count what went wrong by its cause; prints no text.")]
 Errors = Annotated[int, typer.Option(help="Show up to this many errors of each cause, with their texts.", min=0)]
+NoJudge = Annotated[bool, typer.Option("--no-judge", help="Let the frames alone say what is an event.")]
 Plain = Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one suite a line.")]
 _SHOWN = 5  # texts that could not be coded
 # A source checkout has its folders here; in a wheel there is nothing of the kind.
@@ -71,6 +72,7 @@ class _Wishes:
     types: bool
     causes: bool
     errors: int
+    judged: bool
     json: bool
 
 
@@ -83,6 +85,7 @@ def command(  # noqa: PLR0913 - the options of the command
     types: Types = False,
     causes: Causes = False,
     errors: Errors = 0,
+    no_judge: NoJudge = False,
     json: Plain = False,
 ) -> None:
     """Measure against what was read by hand: detection, types, who, mode, status, source, place and date."""
@@ -94,6 +97,7 @@ def command(  # noqa: PLR0913 - the options of the command
         types=types,
         causes=causes,
         errors=errors,
+        judged=not no_judge,
         json=json,
     )
     measured: list[tuple[_Target, Outcome]] = []
@@ -153,7 +157,8 @@ def _suite_target(suite: Suite) -> _Target | Skipped:
 def _measure(target: _Target, wishes: _Wishes) -> tuple[Outcome, int]:
     """Code and score one set and print what is wished of it; return the result and how many texts failed."""
     exam = target.form.load(target.path, target.languages)
-    answers, failures = answers_of(exam.articles, os.cpu_count() or 1, scenes=wishes.causes or wishes.errors > 0)
+    scenes = wishes.causes or wishes.errors > 0
+    answers, failures = answers_of(exam.articles, os.cpu_count() or 1, scenes=scenes, judged=wishes.judged)
     for failure in failures[:_SHOWN]:
         typer.echo(f"dateline: {failure.origin}: {failure.rule} [{failure.step}]", err=True)
     if len(failures) > _SHOWN:
@@ -180,7 +185,7 @@ def _write_page(target: _Target, outcome: Outcome, answers: Sequence[Answer], wi
         name=target.name,
         what=target.what,
         day=day,
-        command=target.command + (" --causes" if wishes.causes else ""),
+        command=target.command + (" --causes" if wishes.causes else "") + ("" if wishes.judged else " --no-judge"),
         file=target.suite.path if target.suite else target.path.name,
         sha256=digest_of(target.path),
         versions=versions_of(answers),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
 from dateline.cli.report import chain_text, party_text
+from dateline.coder.judge.model import judge_for
+from dateline.coder.judge.reasons import Opinion, opinions_on
 from dateline.coder.match import Fit, Miss
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import attempts
 from dateline.errors import LanguageError
 from dateline.lang.pack import pack
+from dateline.ontology import ontology
 from dateline.pipeline import Reading, read_article
 from dateline.records import Article, Attribution, Clause, Failure, Mention, Sentence
 from dateline.sources import Defaults, read_source
@@ -21,15 +24,25 @@ Path = Annotated[str, typer.Argument(help="Text, HTML, JSON Lines, a folder, or 
 Published = Annotated[str | None, typer.Option(help="ISO date of articles that do not tell their own.")]
 Outlet = Annotated[str | None, typer.Option(help="Outlet of articles that do not tell their own.")]
 Language = Annotated[str | None, typer.Option(help="Language (ru, …) instead of finding it out.")]
+NoJudge = Annotated[bool, typer.Option("--no-judge", help="Let the frames alone say what is an event.")]
 # The nearest frames that did not fit are the ones with the predicate; more than these are noise.
 _NEAREST = 5
+# Types that the judge gives less than this are not worth a line, nor are more reasons than these.
+_LEAST, _REASONS = 0.1, 3
 
 
-def command(path: Path, published: Published = None, outlet: Outlet = None, language: Language = None) -> None:
+def command(
+    path: Path,
+    published: Published = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    *,
+    no_judge: NoJudge = False,
+) -> None:
     """Tell why: tokens, mentions, clauses, attributions, the frames that fired and the nearest that did not."""
     failed = False
     for item in read_source(path, Defaults(published=published, outlet=outlet, language=language)):
-        problem = item if isinstance(item, Failure) else _explain(item)
+        problem = item if isinstance(item, Failure) else _explain(item, judged=not no_judge)
         if problem is not None:
             failed = True
             typer.echo(f"dateline: {problem.origin}: {problem.rule} [{problem.step}]", err=True)
@@ -37,20 +50,23 @@ def command(path: Path, published: Published = None, outlet: Outlet = None, lang
         raise typer.Exit(2)
 
 
-def _explain(article: Article) -> Failure | None:
+def _explain(article: Article, *, judged: bool) -> Failure | None:
     """Print the explanation of one article; tell what stands in its way and let the others come."""
     try:
-        reading = read_article(article)
+        reading = read_article(article, judged=judged)
     except LanguageError as error:
         return Failure(origin=article.origin, step="language", rule=error.rule, id=article.id)
-    for line in explanation(reading):
+    for line in explanation(reading, judged=judged):
         print(line)
     return None
 
 
-def explanation(reading: Reading) -> Iterator[str]:
+def explanation(reading: Reading, *, judged: bool = True) -> Iterator[str]:
     """Give the lines of the explanation of one article."""
-    scene = scene_of(reading.article, reading.analysis, pack(reading.article.language or ""))
+    language = pack(reading.article.language or "")
+    scene = scene_of(reading.article, reading.analysis, language)
+    judge = judge_for(language) if judged else None
+    opinions = opinions_on(scene, judge, ontology()) if judge else {}
     yield f"# {reading.article.title or reading.article.id}"
     for sentence in reading.analysis.sentences:
         yield ""
@@ -59,6 +75,8 @@ def explanation(reading: Reading) -> Iterator[str]:
         yield from _mentions(sentence, reading)
         for clause in scene.clauses.get(sentence.index, ()):
             yield from _clause(clause, scene)
+            for opinion in opinions.get(clause.index, ()):
+                yield from _opinion(opinion)
         yield from _attributions(sentence, reading)
         yield from _events(sentence, reading)
 
@@ -94,6 +112,20 @@ def _clause(clause: Clause, scene: Scene) -> Iterator[str]:
         yield f"    fits       {_fit(fit)}"
     for miss in misses[:_NEAREST]:
         yield f"    not        {_miss(miss)}"
+
+
+def _opinion(opinion: Opinion) -> Iterator[str]:
+    """Say what the judge gives a type here, and what weighed most in the second look and in the first."""
+    if opinion.chance < _LEAST and not opinion.kept:
+        return
+    yield f"    judge      {opinion.type} {opinion.chance:.2f}{'' if opinion.kept else ', left out'}"
+    yield f"               by {_weighed(opinion.weighed)}"
+    if opinion.words:
+        yield f"               the words {_weighed(opinion.words)}"
+
+
+def _weighed(reasons: Sequence[tuple[str, float]]) -> str:
+    return ", ".join(f"{name} {given:+.2f}" for name, given in reasons[:_REASONS])
 
 
 def _fit(fit: Fit) -> str:

@@ -11,31 +11,42 @@ from dateline.coder.contexts import contexts_of
 from dateline.coder.covered import without_covered
 from dateline.coder.domain import within_domain
 from dateline.coder.embedded import embedded_party
+from dateline.coder.judge.events import Verdict, judged_fits
+from dateline.coder.judge.model import judge_for
 from dateline.coder.match import Fit
 from dateline.coder.quantities import quantities_of
 from dateline.coder.scene import Scene, scene_of
-from dateline.coder.select import choose
-from dateline.coder.status import certainty_of, status_of
+from dateline.coder.select import choose, try_all
+from dateline.coder.status import certainty_of
+from dateline.coder.told import told_as
 from dateline.lang.pack import Pack
 from dateline.ontology import Ontology
-from dateline.records import Analysis, Article, Clause, Event, Evidence, Participant, Role, Span
-from dateline.records.event import Status
+from dateline.records import Analysis, Article, Event, Evidence, Participant, Role, Span
 
 # How far a record may be trusted by the kind of predicate that it rests on: verbs that say what was done before nouns
-# that only name it. A ranking, not yet a calibrated probability.
+# that only name it. A ranking where no judge says how likely it is.
 _CONFIDENCE = {"finite": 0.8, "adjective": 0.8, "participle": 0.7, "converb": 0.7, "infinitive": 0.6, "noun": 0.5}
 
 
-def code(article: Article, analysis: Analysis, pack: Pack, types: Ontology) -> tuple[Event, ...]:
-    """Find the events of an article by the frames of its language."""
+def code(
+    article: Article, analysis: Analysis, pack: Pack, types: Ontology, *, judged: bool = True
+) -> tuple[Event, ...]:
+    """Find the events of an article by the frames of its language and, unless told not to, by the judge."""
     scene = scene_of(article, analysis, pack)
-    fits = without_covered(scene, within_domain(scene, choose(scene)), types)
+    judge = judge_for(pack) if judged else None
+    verdicts = judged_fits(scene, try_all(scene), judge, types) if judge else _by_frames(scene)
+    fits = without_covered(scene, within_domain(scene, [verdict.fit for verdict in verdicts]), types)
+    confidence = {id(verdict.fit): verdict.confidence for verdict in verdicts}
     about = contexts_of(scene, fits, types)
     counts = quantities_of(scene, fits)
     return _told_apart(
-        replace(_event(fit, scene, types), contexts=contexts, quantities=quantities)
+        replace(_event(fit, scene, types), contexts=contexts, quantities=quantities, confidence=confidence[id(fit)])
         for fit, contexts, quantities in zip(fits, about, counts, strict=True)
     )
+
+
+def _by_frames(scene: Scene) -> list[Verdict]:
+    return [Verdict(fit=fit, confidence=_CONFIDENCE[fit.clause.form]) for fit in choose(scene)]
 
 
 def _told_apart(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -51,8 +62,8 @@ def _told_apart(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
     clause, article = fit.clause, scene.article
-    status = status_of(clause, scene)
-    kind, mode, status = _type_of(fit, status, types)
+    told = told_as(fit, scene, types)
+    kind, mode, status = told.type, told.mode, told.status
     sentence = scene.sentence(clause)
     return Event(
         id=f"{article.id}:{clause.trigger.start}-{clause.trigger.end}:{kind}",
@@ -74,26 +85,7 @@ def _event(fit: Fit, scene: Scene, types: Ontology) -> Event:
             text=sentence.span.of(article.text),
             rule=fit.frame.name,
         ),
-        confidence=_CONFIDENCE[clause.form],
     )
-
-
-def _type_of(fit: Fit, status: Status, types: Ontology) -> tuple[str, str | None, Status]:
-    """Turn what is only announced, or refused, into the type that the codebook gives it."""
-    frame = fit.frame
-    if status == "negated" and frame.negated and _is_refusal(fit.clause):
-        return frame.negated, None, "actual"
-    if status == "negated" and frame.denied:
-        status = "actual"
-    future = types.types[frame.type].future
-    if status == "future" and future:
-        return future, None, status
-    return frame.type, fit.mode, status
-
-
-def _is_refusal(clause: Clause) -> bool:
-    """Tell whether not to act is an act: not where somebody fails, or where others deny that it was done."""
-    return clause.polarity == "-" and clause.mood != "failure"
 
 
 def _participants(roles: tuple[Role, ...], article: Article) -> tuple[Participant, ...]:

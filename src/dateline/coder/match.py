@@ -45,6 +45,15 @@ def match(frame: Frame, clause: Clause, scene: Scene) -> Fit | Miss:
         reason = check(frame, meant, scene)
         if reason:
             return Miss(frame=frame, clause=clause, reason=reason, objection=objection)
+    return _seated(frame, clause, meant, scene)
+
+
+def fill(frame: Frame, clause: Clause, scene: Scene) -> Fit:
+    """Say who is who as the frame has it, whatever it objects to."""
+    return _seated(frame, clause, _interpret(frame, clause, scene), scene)
+
+
+def _seated(frame: Frame, clause: Clause, meant: Clause, scene: Scene) -> Fit:
     actors = parties(frame.actors, meant, scene)
     taken = {role.head for role in actors}
     recipients = tuple(role for role in parties(frame.recipients, meant, scene) if role.head not in taken)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dateline.coder.fillers import classes_of
 from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
+from dateline.lang.frames import SPEAKER
 from dateline.lang.tree import Tree, phrase, span_of
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role, Token
@@ -19,11 +20,26 @@ _ADJECTIVAL = frozenset({"amod", "compound"})
 
 def parties(specs: Iterable[str], clause: Clause, scene: Scene) -> tuple[Role, ...]:
     """Return the fillers of the slots that can take part, each once; for «осудил действия Ирана» that is Iran."""
-    fillers = [role for spec in specs for role in roles_named(clause, spec)]
+    fillers = [role for spec in specs for role in _fillers(spec, clause, scene)]
     able = {role.head: role for role in fillers if classes_of(scene, clause, role) & _CAN}
     if not able:
         able = {owner.head: owner for role in fillers for owner in _owners(role, clause, scene)}
     return tuple(able.values())
+
+
+def _fillers(spec: str, clause: Clause, scene: Scene) -> list[Role]:
+    return _speakers(clause, scene) if spec == SPEAKER else roles_named(clause, spec)
+
+
+def _speakers(clause: Clause, scene: Scene) -> list[Role]:
+    """Return who says what a clause tells: the agents of the innermost clause that it stands in as content."""
+    around = [
+        (role.span.end - role.span.start, other)
+        for other in scene.clauses[clause.sentence]
+        for role in other.roles
+        if role.name == "content" and other.index != clause.index and role.span.covers(clause.trigger)
+    ]
+    return roles_named(min(around, key=lambda pair: pair[0])[1], "agent") if around else []
 
 
 def _owners(role: Role, clause: Clause, scene: Scene) -> Iterator[Role]:

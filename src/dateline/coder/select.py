@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 from dateline.coder.match import Fit, Miss, match
 from dateline.coder.named import is_only_named
 from dateline.coder.roles import roles_named
 from dateline.coder.scene import Scene
 from dateline.records import Clause
+
+# What the frames of each clause, by its index, made of it: the fits, the most demanding first, and the misses.
+Tried: TypeAlias = Mapping[int, tuple[list[Fit], list[Miss]]]
+# What becomes of a clause's best fit: its noun tells it, another act has it inside, the text only names it, another
+# predicate of the sentence tells it, or it is kept.
+Fate = Literal["carrier", "absorbed", "named", "repeat", "kept"]
 
 
 def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
@@ -18,12 +25,28 @@ def attempts(clause: Clause, scene: Scene) -> tuple[list[Fit], list[Miss]]:
     return fits, [result for result in results if isinstance(result, Miss)]
 
 
+def try_all(scene: Scene) -> Tried:
+    """Hold the frames of every clause of an article against it."""
+    return {clause.index: attempts(clause, scene) for clause in scene.analysis.clauses}
+
+
 def choose(scene: Scene) -> list[Fit]:
     """Return each clause's best fit and those beside it, without what is told inside another act or as its occasion."""
-    best = _without_carriers([fit for clause in scene.analysis.clauses for fit in _best(attempts(clause, scene)[0])])
-    absorbed = _absorbed(best, scene)
-    kept = [fit for fit in best if fit.clause.index not in absorbed and not is_only_named(fit, scene)]
-    return _once_a_sentence(kept)
+    return [fit for fit, fate in fates(scene, try_all(scene)) if fate == "kept"]
+
+
+def fates(scene: Scene, tried: Tried) -> list[tuple[Fit, Fate]]:
+    """Return the best fits of all clauses, each with what becomes of it, in the order of the text."""
+    best = [fit for clause in scene.analysis.clauses for fit in _best(tried[clause.index][0])]
+    fate: dict[int, Fate] = {id(fit): "carrier" for fit in best}
+    free = _without_carriers(best)
+    absorbed = _absorbed(free, scene)
+    for fit in free:
+        inside = fit.clause.index in absorbed
+        fate[id(fit)] = "absorbed" if inside else "named" if is_only_named(fit, scene) else "repeat"
+    for fit in _once_a_sentence([fit for fit in free if fate[id(fit)] == "repeat"]):
+        fate[id(fit)] = "kept"
+    return [(fit, fate[id(fit)]) for fit in sorted(best, key=lambda fit: fit.clause.trigger)]
 
 
 def _without_carriers(fits: Sequence[Fit]) -> list[Fit]:

@@ -59,10 +59,13 @@ def _hedged(clause: Clause, scene: Scene) -> bool:
 def _hedges(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, int]]:
     """Give the first and last token of each hedge of a sentence."""
     forms = [fold(token.text) for token in tokens]
+    present = set(forms)
     for (kind, words), cue in scene.pack.cues.items():
-        if (kind, cue.group) != ("adverb", "hedge"):
+        if cue.group != "hedge" or kind != "adverb":
             continue
         parts = words.split()
+        if parts[0] not in present:
+            continue
         for first in range(len(forms) - len(parts) + 1):
             if forms[first : first + len(parts)] == parts:
                 yield first, first + len(parts) - 1

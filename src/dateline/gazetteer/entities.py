@@ -100,6 +100,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """What a person was known as from one day to another: an office, or, without one, a sector alone.
+
+    `since` and `until` are years, months or days in ISO 8601, empty where not told; an empty `until` is ongoing too.
+    `country` is alpha-3 or a special code of PLOVER's; `source` is where the dates can be looked up.
+    """
+
+    country: str
+    office: str | None
+    sector: tuple[str, ...]
+    since: str
+    until: str
+    source: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicPerson:
+    """Somebody whom news names without saying who it is; tenures in the order of their beginnings."""
+
+    id: str
+    name: str
+    tenures: tuple[Tenure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """All tables by id (countries by alpha-3 code), in the order of their files; the supplement's places first."""
 
@@ -109,3 +135,4 @@ class Gazetteer:
     bodies: Mapping[str, Body]
     groups: Mapping[str, Group]
     places: Mapping[str, Place]
+    persons: Mapping[str, PublicPerson]

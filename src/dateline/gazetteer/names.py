@@ -34,9 +34,10 @@ class OfficeName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """A language's names, one index a table. Values of organisations, groups and places are ids of the gazetteer.
+    """A language's names, one index a table. Values of all but countries and offices are ids of the gazetteer.
 
     A form that may mean several things («Конго») has several values; which is meant is for the caller to tell.
+    `given` finds the first words of full names, and their initials, by which namesakes are told apart.
     """
 
     countries: PhraseIndex[CountryName]
@@ -44,21 +45,26 @@ class Names:
     offices: PhraseIndex[OfficeName]
     groups: PhraseIndex[str]
     places: PhraseIndex[str]
+    persons: PhraseIndex[str]
+    given: PhraseIndex[str]
 
 
 def names(folder: Path, lemmas: Lemmas, known: Gazetteer | None = None) -> Names:
-    """Read countries, organisations, offices, groups and places.tsv of a folder; a missing table is empty.
+    """Read countries, organisations, offices, groups, places and persons.tsv of a folder; a missing table is empty.
 
     `lemmas` gives the dictionary forms that a word of a phrase may have, `known` the entities referred to (the
     packaged ones unless told). Raise DataError for a form that refers to nothing or stands twice.
     """
     known = known or gazetteer()
+    persons = _plain(folder, "persons", known.persons)
     return Names(
         countries=PhraseIndex(_countries(folder, known), lemmas),
         organisations=PhraseIndex(_plain(folder, "organisations", known.organisations), lemmas),
         offices=PhraseIndex(_offices(folder, known), lemmas),
         groups=PhraseIndex(_plain(folder, "groups", known.groups), lemmas),
         places=PhraseIndex(_plain(folder, "places", known.places), lemmas),
+        persons=PhraseIndex(persons, lemmas),
+        given=PhraseIndex(_given(persons), lemmas),
     )
 
 
@@ -94,6 +100,12 @@ def _plain(folder: Path, table: str, known: Collection[str]) -> list[tuple[str, 
         (required(row, "form"), reference(row, "id", known, f"id of the gazetteer's {table}"))
         for row in _rows(folder, table, ("form", "id", "note"), ("form", "id"))
     ]
+
+
+def _given(persons: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the first word of each full name, and its initial, with whose they are."""
+    firsts = [(form.split()[0], person) for form, person in persons if " " in form]
+    return list(dict.fromkeys([*firsts, *((first[0], person) for first, person in firsts)]))
 
 
 def _rows(folder: Path, table: str, columns: Sequence[str], key: Sequence[str]) -> tuple[Row, ...]:

@@ -21,6 +21,9 @@ from dateline.gazetteer.entities import (
     Place,
     PlaceKind,
 )
+from dateline.gazetteer.people import COLUMNS as _PERSON
+from dateline.gazetteer.people import KEY as _TENURE_KEY
+from dateline.gazetteer.people import read_people
 from dateline.lexicon import Row, read_table
 from dateline.records.event import PlacePrecision
 
@@ -65,6 +68,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     supplement = [
         _supplement(row, countries) for row in read_table(folder / "places_supplement.tsv", _SUPPLEMENT, key=["id"])
     ]
+    tenures = read_table(folder / "persons.tsv", _PERSON, key=_TENURE_KEY)
     towns = [_place(row, countries) for row in read_table(folder / "places.tsv", _PLACE, key=["geonameid"])]
     return Gazetteer(
         countries=MappingProxyType(countries),
@@ -73,6 +77,7 @@ def read_gazetteer(folder: Path) -> Gazetteer:
         bodies=_by_id(bodies),
         groups=_by_id(groups),
         places=_by_id([*supplement, *towns]),
+        persons=MappingProxyType(dict(read_people(tenures, nations, office_ids))),
     )
 
 

@@ -26,6 +26,8 @@ _MARKED = re.compile(r"(?:[^\[\]]*\[[^\[\]]+\])+[^\[\]]*")
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 # Stands where roles are named and means none of them.
 NOBODY = "nobody"
+# Stands where roles are named and means whoever says what the clause tells ("said Chad must halt the raids").
+SPEAKER = "speaker"
 Parties = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value == NOBODY else _split(value))]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
 
 from dateline.records import Clause, Mention, Sentence, Span
 
@@ -31,3 +34,11 @@ class Grammar(Protocol):
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the dictionary forms that a word of a phrase in a word list may have."""
+
+
+@runtime_checkable
+class Embedding(Protocol):
+    """What a grammar may offer besides: vectors of words that are near where the words are used alike."""
+
+    def vectors(self, words: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Return a row of length 1 for each word, zero for one that is not known."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from dateline.lang.frames import NOBODY, Frame
+from dateline.lang.frames import NOBODY, SPEAKER, Frame
 from dateline.lexicon import read_table
 
 TABLE = Path(__file__).with_name("roles.tsv")
@@ -21,7 +21,7 @@ def role_names() -> frozenset[str]:
 def unknown_roles(frame: Frame) -> tuple[str, ...]:
     """Return the roles that a frame speaks of and that no clause can have."""
     named = {choice.partition("@")[0] for spec in _specs(frame) for choice in spec.split("|")}
-    return tuple(sorted(named - role_names() - {NOBODY}))
+    return tuple(sorted(named - role_names() - {NOBODY, SPEAKER}))
 
 
 def _specs(frame: Frame) -> Iterator[str]:

@@ -29,13 +29,18 @@ class Reading:
     coded: CodedArticle
 
 
-def code_article(article: Article) -> CodedArticle:
+def code_article(article: Article, *, judged: bool = True) -> CodedArticle:
     """Code an article in the language it is marked with; raise LanguageError if there is no pack for it."""
-    return read_article(article).coded
+    return read_article(article, judged=judged).coded
 
 
-def read_article(article: Article, language: Pack | None = None, types: Ontology | None = None) -> Reading:
-    """Analyse and code an article, keeping the analysis; pack and ontology are those of the project unless given."""
+def read_article(
+    article: Article, language: Pack | None = None, types: Ontology | None = None, *, judged: bool = True
+) -> Reading:
+    """Analyse and code an article, keeping the analysis; pack and ontology are those of the project unless given.
+
+    Without the judge (`judged`) the frames alone say what is an event.
+    """
     if language is None and article.language is None:
         raise LanguageError("the language could not be told; give it with --language", file=article.origin)
     known = types or ontology()
@@ -45,7 +50,7 @@ def read_article(article: Article, language: Pack | None = None, types: Ontology
     cast = cast_of(view)
     analysis = replace(analysis, attributions=resolve_attributions(cast, analysis.attributions))
     cast = replace(cast, view=replace(view, analysis=analysis))
-    events = resolve_events(cast, code(article, analysis, chosen, known), known)
+    events = resolve_events(cast, code(article, analysis, chosen, known, judged=judged), known)
     coded = CodedArticle(
         article=_head(article),
         events=events,

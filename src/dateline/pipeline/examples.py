@@ -105,4 +105,4 @@ def unmark(example: str) -> tuple[str, Span]:
 
 def _code(text: str, language: Pack, types: Ontology) -> CodedArticle:
     article = Article(id="example", text=text, sha256=sha256(text.encode()).hexdigest(), language=language.code)
-    return read_article(article, language, types).coded
+    return read_article(article, language, types, judged=False).coded

@@ -6,10 +6,11 @@ import multiprocessing
 import signal
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice
 
 from dateline.errors import DataError, DatelineError, LanguageError
@@ -22,24 +23,25 @@ _WAITING = 8
 _WORTH_WORKERS = 8
 
 Coded = CodedArticle | Failure
+Submit = Callable[[Article | Failure], Future[Coded]]
 
 
-def code_many(articles: Iterable[Article | Failure], workers: int) -> Iterator[Coded]:
+def code_many(articles: Iterable[Article | Failure], workers: int, *, judged: bool = True) -> Iterator[Coded]:
     """Code articles as they come and give the results in the same order; failures pass through in their place."""
     stream = iter(articles)
     first = list(islice(stream, _WORTH_WORKERS)) if workers > 1 else []
     if len(first) < _WORTH_WORKERS:
-        yield from map(_try, chain(first, stream))
+        yield from map(partial(_try, judged=judged), chain(first, stream))
     else:
-        yield from _in_pool(chain(first, stream), workers)
+        yield from _in_pool(chain(first, stream), workers, judged=judged)
 
 
-def _try(item: Article | Failure) -> Coded:
+def _try(item: Article | Failure, *, judged: bool) -> Coded:
     """Code one article; whatever goes wrong in it becomes a failure that names the step."""
     if isinstance(item, Failure):
         return item
     try:
-        return code_article(item)
+        return code_article(item, judged=judged)
     except DataError:
         raise
     except LanguageError as error:
@@ -61,28 +63,29 @@ def _room(error: Exception) -> str:
     return inside[-1].split(".")[1] if inside else "pipeline"
 
 
-def _in_pool(stream: Iterator[Article | Failure], workers: int) -> Iterator[Coded]:
+def _in_pool(stream: Iterator[Article | Failure], workers: int, *, judged: bool) -> Iterator[Coded]:
+    work = partial(_try, judged=judged)
     waiting: deque[Article | Failure] = deque()
     while True:
         with _pool(workers) as pool:
             try:
-                yield from _keep_order(pool, stream, waiting, workers * _WAITING)
+                yield from _keep_order(partial(pool.submit, work), stream, waiting, workers * _WAITING)
             except BrokenProcessPool:
                 pass
             else:
                 return
-        yield from _blame(waiting)
+        yield from _blame(waiting, work)
 
 
 def _keep_order(
-    pool: ProcessPoolExecutor, stream: Iterator[Article | Failure], waiting: deque[Article | Failure], most: int
+    submit: Submit, stream: Iterator[Article | Failure], waiting: deque[Article | Failure], most: int
 ) -> Iterator[Coded]:
     """Submit up to `most` articles ahead; `waiting` holds those whose results have not been given out."""
-    futures: deque[Future[Coded]] = deque(pool.submit(_try, item) for item in waiting)
+    futures: deque[Future[Coded]] = deque(submit(item) for item in waiting)
     while True:
         for item in islice(stream, most - len(futures)):
             waiting.append(item)
-            futures.append(pool.submit(_try, item))
+            futures.append(submit(item))
         if not futures:
             return
         result = futures[0].result()
@@ -91,13 +94,13 @@ def _keep_order(
         yield result
 
 
-def _blame(waiting: deque[Article | Failure]) -> Iterator[Coded]:
+def _blame(waiting: deque[Article | Failure], work: Callable[[Article | Failure], Coded]) -> Iterator[Coded]:
     """Code what was waiting when a worker died, one at a time, until the article that a worker dies of is found."""
     with _pool(1) as pool:
         while waiting:
             item = waiting[0]
             try:
-                result = pool.submit(_try, item).result()
+                result = pool.submit(work, item).result()
             except BrokenProcessPool:
                 waiting.popleft()
                 yield _failure(item, "pipeline", "the worker that coded it died")

@@ -50,4 +50,4 @@ def quantities_told(text: str, language: Pack, types: Ontology) -> set[str]:
 
 def _read(text: str, language: Pack, types: Ontology) -> Reading:
     article = Article(id="example", text=text, sha256=sha256(text.encode()).hexdigest(), language=language.code)
-    return read_article(article, language, types)
+    return read_article(article, language, types, judged=False)

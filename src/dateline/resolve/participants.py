@@ -20,6 +20,7 @@ from dateline.resolve.anaphora import (
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person, find_persons, person_of
 from dateline.resolve.phrases import owner_in, person_in, read_phrase
+from dateline.resolve.register import with_register
 from dateline.resolve.view import View
 
 # Before the country that no word of a phrase tells, in its reason.
@@ -37,7 +38,7 @@ class Cast:
 
 def cast_of(view: View) -> Cast:
     """Read an article's persons once, for all its events and sources."""
-    return Cast(view=view, persons=dict(find_persons(view)))
+    return Cast(view=view, persons=with_register(view, find_persons(view)))
 
 
 def resolve_parties(cast: Cast, event: Event) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

@@ -26,12 +26,16 @@ def _speaker(view: View, sentence: Sentence, colon: int) -> int | None:
     before = sentence.tokens[:colon]
     if any(token.pos in {"VERB", "AUX", "PUNCT"} for token in before):
         return None
-    named = any(
-        mention.kind in {"person", "organisation", "country", "office"}
+    named = {
+        mention.kind
         for token in before
         for mention in view.mentions.get((sentence.index, token.index), ())
-    )
-    return next((token.index for token in before if token.pos in {"NOUN", "PROPN"}), None) if named else None
+        if mention.kind in {"person", "organisation", "country", "office"}
+    }
+    head = next((token for token in before if token.pos in {"NOUN", "PROPN"}), None)
+    # «Дело Иванова: суд начался» is a matter that bears somebody's name.
+    matter = named == {"person"} and head is not None and head.feats.get("Animacy") == "Inan"
+    return head.index if named and head is not None and not matter else None
 
 
 def _attribution(view: View, sentence: Sentence, head: int, colon: int) -> Attribution:

@@ -56,7 +56,18 @@ def build_clauses(sentence: Sentence, first: int, words: ClauseWords) -> tuple[C
         clause = _clause(tree, sentence, predicate, words)
         above = None if parent is None else first + parent
         clauses.append(replace(clause, index=first + number, parent=above, link=link))
-    return tuple(share_roles(tree, predicates, clauses, first, words))
+    return tuple(
+        share_roles(tree, predicates, [_asked_for(clause, clauses, first) for clause in clauses], first, words)
+    )
+
+
+def _asked_for(clause: Clause, clauses: list[Clause], first: int) -> Clause:
+    """Link as content what is a content of the clause above, though the tree has it as an aim."""
+    if clause.link != "purpose" or clause.parent is None:
+        return clause
+    above = clauses[clause.parent - first]
+    asked = any(role.name == "content" and role.head == clause.head for role in above.roles)
+    return replace(clause, link="content") if asked else clause
 
 
 def _clause(tree: Tree, sentence: Sentence, predicate: Predicate, words: ClauseWords) -> Clause:

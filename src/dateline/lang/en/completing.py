@@ -37,7 +37,7 @@ def _completes(tree: Tree, token: Token, words: ClauseWords) -> bool:
         return False
     if fold(tree.tokens[token.head].lemma) not in words.completed or tree.child(token.index, "mark", "nsubj"):
         return False
-    return tree.child(token.head, "xcomp", "ccomp") is None
+    return tree.child(token.head, "xcomp", "ccomp", "obj") is None
 
 
 def _acts(tree: Tree, token: Token, words: ClauseWords) -> bool:

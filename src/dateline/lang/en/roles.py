@@ -15,6 +15,8 @@ _BARE = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "iobj": "a
 _CONTENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
 # Prepositions whose -ing clause completes the verb ("accused of shelling"); "after shelling" tells a circumstance.
 _COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on", "as"})
+# Prepositions before whoever is asked: "called on Chad", "pleaded with Chad", "appealed to Chad".
+ASKED = frozenset({"on", "upon", "with", "to"})
 _STAYS = frozenset({"goal", "origin", "extent", "time", "circumstance", "genitive"})
 _INNER = frozenset({"patient", "addressee", "companion", "topic", "beneficiary"})
 
@@ -57,7 +59,7 @@ def verb_roles(tree: Tree, verb: int, words: ClauseWords, *, skip: int) -> list[
     for token in tree.children(verb, *_ARGUMENTS):
         if token.index not in carried:
             roles.extend(_argument(tree, token, words))
-    roles.extend(_contents(tree, verb))
+    roles.extend(_contents(tree, verb, words))
     for adverb in tree.children(verb, "advmod"):
         if adverb.pos == "ADV":
             yield_as = "time" if fold(adverb.lemma) in words.time_words else "manner"
@@ -95,7 +97,9 @@ def _prepositional(tree: Tree, token: Token, words: ClauseWords) -> Iterator[Rol
 
 
 def _is_term(tree: Tree, token: Token, marker: str) -> bool:
-    """Tell whether a time is what somebody gets: "sentenced to five years"."""
+    """Tell whether a time is what somebody gets or wants: "sentenced to five years", "for an end to the raids"."""
+    if marker == "for":
+        return any(marker_of(tree, below.index) == "to" for below in tree.children(token.index, "nmod"))
     return marker == "to" and any(tree.children(token.index, "nummod"))
 
 
@@ -108,7 +112,7 @@ def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iter
             yield whole, dependant.index
 
 
-def _contents(tree: Tree, verb: int) -> Iterator[Role]:
+def _contents(tree: Tree, verb: int, words: ClauseWords) -> Iterator[Role]:
     for token in tree.children(verb, *_CONTENTS):
         if token.pos in {"VERB", "AUX"} or any(tree.children(token.index, "cop", "mark", "nsubj")):
             yield _content(tree, token, "")
@@ -116,12 +120,35 @@ def _contents(tree: Tree, verb: int) -> Iterator[Role]:
             yield from make_roles(tree, "as", token.index)
     for token in tree.children(verb, "advcl"):
         mark = tree.child(token.index, "mark")
-        if mark is not None and mark.pos == "ADP" and fold(mark.text) in _COMPLETING:
+        if mark is not None and fold(mark.text) in _COMPLETING and (mark.pos == "ADP" or _is_wish(token, mark)):
             yield _content(tree, token, fold(mark.text))
+        elif mark is None and _is_asked_for(tree, verb, token, words):
+            yield _content(tree, token, "")
         elif mark is None and token.feats.get("VerbForm") == "Inf" and token.index > verb:
             yield _renamed(_content(tree, token, "to"), "purpose")
         elif mark is not None and fold(mark.text) == "unless":
             yield _renamed(_content(tree, token, "unless"), "circumstance")
+
+
+def _is_asked_for(tree: Tree, verb: int, clause: Token, words: ClauseWords) -> bool:
+    """Tell whether an infinitive is what somebody is asked, not what for: "called on Chad to halt the raids"."""
+    governor = words.governors.get(fold(tree.tokens[verb].lemma))
+    if governor is None or governor.effect != "desire" or clause.feats.get("VerbForm") != "Inf":
+        return False
+    between = [token for token in tree.children(verb, "obj", "obl") if verb < token.index < clause.index]
+    return any(_is_asked(tree, token, words) for token in between)
+
+
+def _is_asked(tree: Tree, token: Token, words: ClauseWords) -> bool:
+    if fold(token.lemma) in words.time_words:
+        return False
+    whole = token.pos == "PROPN" or fold(token.lemma) in words.human
+    return marker_of(tree, token.index) in ASKED or (token.relation == "obj" and whole)
+
+
+def _is_wish(verb: Token, mark: Token) -> bool:
+    """Tell whether a clause is what is wished for: "called for the minister to resign"."""
+    return fold(mark.text) == "for" and verb.feats.get("VerbForm") == "Inf"
 
 
 def _content(tree: Tree, head: Token, marker: str) -> Role:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.lang.en.predicates import FORMS, RELATIVES, Predicate
-from dateline.lang.en.roles import make_roles
+from dateline.lang.en.roles import ASKED, make_roles
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_roles
 from dateline.lang.tree import Tree
@@ -18,7 +18,6 @@ from dateline.records.span import hull
 _WHERE = {"where": "place"}
 # "After turning down the offer", "while urging him to go", "by rejecting": whoever did the one did the other.
 _ACCOMPANYING = frozenset({"time", "circumstance", "concession", "comparison", "cause"})
-_ASKED = frozenset({("topic", "on"), ("topic", "upon"), ("goal", "to"), ("companion", "with")})
 
 
 def share_roles(
@@ -34,7 +33,7 @@ def share_roles(
         form = _form(tree, predicate)
         if form == "infinitive":
             clause = _with_owner(tree, predicate, clause)
-        shared[number] = _with_circumstances(_with_subject(clause, above, form, words), above) if above is not None else clause
+        shared[number] = _with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
     return [shared[number] for number in range(len(clauses))]
 
 
@@ -102,7 +101,7 @@ def _is_of_or_by(tree: Tree, index: int) -> bool:
     return any(fold(token.text) in {"of", "by"} for token in tree.children(index, "case"))
 
 
-def _with_subject(clause: Clause, above: Clause, form: ClauseForm, words: ClauseWords) -> Clause:
+def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     """Let a clause without a subject of its own take one from the clause above, as the grammar allows."""
     subject = "patient" if clause.voice == "passive" else "agent"
     if form == "noun" or has_role(clause, subject):
@@ -112,16 +111,18 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm, words: Clause
     if form == "converb" or clause.link == "circumstance":
         return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
-        return with_roles(clause, as_shared(subject, _controllers(above, words)))
+        return with_roles(clause, as_shared(subject, _asked(above) or controller_of(above)))
     if form == "infinitive" and clause.link in _ACCOMPANYING:
         return with_roles(clause, as_shared(subject, subject_of(above)))
     return clause
 
 
-def _controllers(above: Clause, words: ClauseWords) -> list[Role]:
-    """Return whom an infinitive is about; in "called on Ghana to pay" and "pleaded with Ghana to pay" it is Ghana."""
-    asked = [role for role in above.roles if (role.name, role.marker) in _ASKED] if above.lemma in words.asking else []
-    return asked or controller_of(above)
+def _asked(above: Clause) -> list[Role]:
+    """Return who is asked behind a preposition, where nobody stands without one: "called on Chad to halt the raids"."""
+    content = next((role.head for role in above.roles if role.name == "content"), -1)
+    if any(role.name in {"patient", "addressee"} and role.head < content for role in above.roles):
+        return []
+    return [role for role in above.roles if role.marker in ASKED and role.name != "time" and role.head < content]
 
 
 def _with_circumstances(clause: Clause, above: Clause) -> Clause:

@@ -27,7 +27,7 @@ class ClauseWords:
     human: frozenset[str]
     completed: frozenset[str]
     intransitive: frozenset[str]
-    asking: frozenset[str]
+    hyphenated: frozenset[str]
 
 
 def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> ClauseWords:
@@ -46,7 +46,7 @@ def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: fro
         human=_of_class(classes, "human"),
         completed=_of_class(classes, "completed-verb"),
         intransitive=_of_class(classes, "intransitive-verb"),
-        asking=_of_class(classes, "asking-verb"),
+        hyphenated=frozenset(word for word in (*classes, *event_nouns) if "-" in word),
     )
 
 

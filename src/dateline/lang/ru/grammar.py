@@ -10,7 +10,9 @@ from dateline.lang.grammar import Grammar, Parse
 from dateline.lang.ru.clauses import build_clauses
 from dateline.lang.ru.dictionary import lemmas
 from dateline.lang.ru.known_lemmas import read_known_lemmas
+from dateline.lang.ru.models import Floats
 from dateline.lang.ru.parse import parse
+from dateline.lang.ru.vectors import vectors
 from dateline.lang.ru.words import ClauseWords, read_clause_words
 from dateline.records import Clause, Sentence, Span
 
@@ -29,6 +31,9 @@ class _Russian:
     def lemmas(self, word: str) -> frozenset[str]:
         known = self.known_lemmas.get(word)
         return (lemmas(word) if known is None else known) | _first_part(word)
+
+    def vectors(self, words: Sequence[str]) -> Floats:
+        return vectors(words)
 
 
 def _first_part(word: str) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""The learned judge beside the frames: which predicates tell an event, and of which type."""
