@@ -6,7 +6,7 @@ from dateline.errors import InputError
 from dateline.evaluation.sentences import read_sentences
 
 LINE = (
-    "Mali on Monday [expelled]SANCTION-expel/actual two envoys after a [visit]none. ¶ Peru [met]CONSULT/actual Chile."
+    "Mali on Monday [expelled]SANCTION-expel/actual envoys after a [visit]none. ¶ Peru [met]CONSULT/actual Chile."
 )
 SIDES = " | SANCTION: MLI > CHL | CONSULT: PER+CHL"
 
@@ -15,7 +15,7 @@ def test_marks_become_events_with_their_sides(tmp_path: Path) -> None:
     file = tmp_path / "set.txt"
     file.write_text(f"# a comment\n{LINE}{SIDES}\n", encoding="utf-8")
     (article,) = read_sentences(file)
-    assert article.text == "Mali on Monday expelled two envoys after a visit.\nPeru met Chile."
+    assert article.text == "Mali on Monday expelled envoys after a visit.\nPeru met Chile."
     assert [(claim.trigger.of(article.text), claim.type, claim.mode, claim.status) for claim in article.claims] == [
         ("expelled", "SANCTION", "expel", "actual"),
         ("met", "CONSULT", None, "actual"),
