@@ -5,9 +5,7 @@ import pytest
 from dateline.errors import InputError
 from dateline.evaluation.sentences import read_sentences
 
-LINE = (
-    "Mali on Monday [expelled]SANCTION-expel/actual envoys after a [visit]none. ¶ Peru [met]CONSULT/actual Chile."
-)
+LINE = "Mali on Monday [expelled]SANCTION-expel/actual envoys after a [visit]none. ¶ Peru [met]CONSULT/actual Chile."
 SIDES = " | SANCTION: MLI > CHL | CONSULT: PER+CHL"
 
 
@@ -20,9 +18,9 @@ def test_marks_become_events_with_their_sides(tmp_path: Path) -> None:
         ("expelled", "SANCTION", "expel", "actual"),
         ("met", "CONSULT", None, "actual"),
     ]
-    assert [(claim.actors, claim.recipients) for claim in article.claims] == [
-        ({"MLI"}, {"CHL"}),
-        ({"PER", "CHL"}, set()),
+    assert [(sorted(claim.actors), sorted(claim.recipients)) for claim in article.claims] == [
+        (["MLI"], ["CHL"]),
+        (["CHL", "PER"], []),
     ]
 
 

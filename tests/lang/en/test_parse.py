@@ -65,6 +65,7 @@ def test_names_are_found_without_articles_and_endings() -> None:
         ("Premier to visit Ghana", "visit", "root", ""),
         ("Premier to visit Ghana", "Premier", "nsubj", "visit"),
         ("Minister arrested in Lima.", "Minister", "nsubj:pass", "arrested"),
+        ("He met her in Lima, the press service of the president said.", "service", "nsubj", "said"),
     ],
 )
 def test_relations_are_those_of_universal_dependencies(text: str, word: str, relation: str, head: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.lang.en.dictionary import singular
 from dateline.lang.en.forms import add_forms
 from dateline.lang.en.model import model
+from dateline.lang.en.reported import give_speaker
 from dateline.lang.en.spelling import verb_lemma
 from dateline.lang.en.universal import Word, to_universal
 from dateline.lang.grammar import Parse
@@ -82,6 +83,7 @@ def _sentence(piece: Piece, offset: int, index: int, paragraph: int, human: froz
         )
         for token in kept
     ]
+    give_speaker(words)
     to_universal(words)
     for word, token in zip(words, kept, strict=True):
         if token.ent_type_ == "PERSON" and word.pos == "PROPN":
