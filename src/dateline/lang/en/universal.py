@@ -205,7 +205,8 @@ def _headlines(words: list[Word]) -> None:
             _turn(words, root, said[0])
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
-            words[subject].relation = "nsubj:pass"
+            if not children(words, subject, "det"):
+                words[subject].relation = "nsubj:pass"
 
 
 def _misread_verbs(words: list[Word]) -> None:
