@@ -132,8 +132,9 @@ def _is_source(tree: Tree, verb: int, clause: Token) -> bool:
     """Tell whether a clause after a comma only says who told it: "Chad sent tents, state radio reported"."""
     if clause.relation != "ccomp" or clause.index < verb or any(tree.children(clause.index, "mark", "ccomp", "obj")):
         return False
-    first = min(index for index in subtree(tree, clause.index) if tree.tokens[index].pos != "PUNCT")
-    return tree.tokens[first - 1].text == ","
+    words = (index for index in subtree(tree, clause.index) if tree.tokens[index].pos != "PUNCT")
+    first = min(words, default=0)
+    return first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _is_asked_for(tree: Tree, verb: int, clause: Token, words: ClauseWords) -> bool:
