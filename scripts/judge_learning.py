@@ -54,6 +54,8 @@ class Examples:
 
 def directions(vectors: Floats, size: int) -> Floats:
     """Return the main directions of word vectors, size x directions: few numbers learn better than many."""
+    if not len(vectors):
+        return np.zeros((size, 0), np.float32)
     centred = vectors - vectors.mean(0)
     axes = np.linalg.svd(centred, full_matrices=False)[2]
     return np.asarray(axes[: min(_DIMENSIONS, size)].T, np.float32)
@@ -74,6 +76,8 @@ def learn_look(examples: Examples, axes: Floats, columns: int) -> Look:
 
 def _project(vectors: Floats, axes: Floats) -> Floats:
     blocks = vectors.shape[1] // axes.shape[0]
+    if not blocks:
+        return np.zeros((len(vectors), 0), np.float32)
     return np.asarray((vectors.reshape(len(vectors), blocks, -1) @ axes).reshape(len(vectors), -1), np.float32)
 
 

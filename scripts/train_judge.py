@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,19 @@ import numpy.typing as npt
 from scripts.judge_labels import write_labels
 from scripts.judge_learning import Doubles, Floats, directions, learn_look, learn_trees
 from scripts.judge_measure import best_bounds, measured
-from scripts.judge_texts import FOLDS, TYPES, WEAK, Text, frame_examples, here, join, lemma_vectors, own_texts, rows, texts_of
+from scripts.judge_texts import (
+    FOLDS,
+    TYPES,
+    WEAK,
+    Text,
+    frame_examples,
+    here,
+    join,
+    lemma_vectors,
+    own_texts,
+    rows,
+    texts_of,
+)
 from threadpoolctl import threadpool_limits
 
 from dateline.coder.judge.decide import Judged
@@ -53,34 +66,45 @@ def main() -> None:
         return
     if options.labels:
         write_labels(source, SEEN)
-    language = pack("ru")
-    texts = [*texts_of(source, language, options.cache), *own_texts(language)]
+    russian, english = pack("ru"), pack("en")
+    texts = [*texts_of(source, russian, options.cache), *own_texts(russian)]
+    sentences = [replace(text, measured=True) for text in own_texts(english)]
     with threadpool_limits(limits=1):  # sums in one order, so that equal runs give equal bytes
-        figures = {"own": _own(texts, language), "shared": _shared(texts)}
+        own, pairs, bounds = _own(texts, russian)
+        figures = {"ru": own, "en": _own(sentences, english, [(texts, pairs)], bounds)[0], "shared": _shared(texts)}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({name: {k: v for k, v in told.items() if k != "reliability"} for name, told in figures.items()}))
 
 
-def _own(texts: list[Text], language: Pack) -> dict[str, object]:
-    """Train both looks for a language, the second on what the first says of articles that it has not seen."""
+def _own(
+    texts: list[Text],
+    language: Pack,
+    beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
+    bounds: tuple[float, float] | None = None,
+) -> tuple[dict[str, object], list[Pairs], tuple[float, float]]:
+    """Train both looks for a language, the second on what the first says of articles that it has not seen.
+
+    The second look means the same in every language, so what another language's articles teach goes in beside, and
+    where a language has sentences alone, which hold more events than articles do, the bounds are another's.
+    """
     axes = directions(lemma_vectors(texts, language), _SIZE)
     lessons, examples = rows(texts), frame_examples(language)
     folds = np.array([text.fold for text in texts for _ in text.candidates])
     unseen = np.zeros((len(folds), len(TYPES) + 1), np.float32)
-    bounds = np.cumsum([0, *(len(text.candidates) for text in texts)])
+    starts = np.cumsum([0, *(len(text.candidates) for text in texts)])
     for fold in range(FOLDS):
         look = learn_look(join(lessons.only(folds != fold), examples), axes, len(TYPES) + 1)
         for number, text in enumerate(texts):
             if text.fold == fold:
-                unseen[bounds[number] : bounds[number + 1]] = chances(look, text.seen)
+                unseen[starts[number] : starts[number + 1]] = chances(look, text.seen)
     pairs = [
         pairs_of(text.candidates, text.scene, TYPES, glance_of(text.candidates, unseen[start:end]))
-        for text, start, end in zip(texts, bounds, bounds[1:], strict=False)
+        for text, start, end in zip(texts, starts, starts[1:], strict=False)
     ]
-    judge, figures = _second(texts, pairs)
+    judge, figures = _second(texts, pairs, beside, bounds)
     judge = replace(judge, look=learn_look(join(lessons, examples), axes, len(TYPES) + 1))
     _write(language.folder / OWN, judge)
-    return figures
+    return figures, pairs, (judge.first, judge.further)
 
 
 def _shared(texts: list[Text]) -> dict[str, object]:
@@ -97,22 +121,41 @@ def _write(path: Path, judge: Judge) -> None:
     print(f"{path}: {path.stat().st_size} bytes")
 
 
-def _second(texts: list[Text], pairs: list[Pairs]) -> tuple[Judge, dict[str, object]]:
+def _second(
+    texts: list[Text],
+    pairs: list[Pairs],
+    beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
+    bounds: tuple[float, float] | None = None,
+) -> tuple[Judge, dict[str, object]]:
     """Train the trees, measured by cross-validation; choose the bounds and calibrate on what each fold has not seen."""
     rows = np.concatenate([one.rows for one in pairs])
     folds = np.array([text.fold for text, one in zip(texts, pairs, strict=True) for _ in one.keys])
     right, weights = _lessons(texts, pairs)
+    others = [(np.concatenate([one.rows for one in more]), *_lessons(theirs, more)) for theirs, more in beside]
     unseen = np.zeros(len(rows))
     for fold in range(FOLDS):
-        learn = (folds != fold) & (weights > 0)
-        trees = learn_trees(rows[learn], right[learn], weights[learn])
+        trees = _trees([_part((rows, right, weights), folds != fold), *others])
         unseen[folds == fold] = _chance(trees, rows[folds == fold])
-    trees = learn_trees(rows[weights > 0], right[weights > 0], weights[weights > 0])
+    trees = _trees([(rows, right, weights), *others])
     judged = _split(pairs, unseen)
-    first, further = best_bounds(texts, judged)
+    first, further = bounds or best_bounds(texts, judged)
     steps, precision, figures = measured(texts, judged, first, further)
     judge = Judge(types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision)
     return judge, figures
+
+
+Lessons = tuple[Floats, npt.NDArray[np.bool_], Floats]
+
+
+def _part(lessons: Lessons, chosen: npt.NDArray[np.bool_]) -> Lessons:
+    rows, right, weights = lessons
+    return rows[chosen], right[chosen], weights[chosen]
+
+
+def _trees(lessons: Sequence[Lessons]) -> Trees:
+    """Learn from several languages' lessons at once, without what has no weight."""
+    rows, right, weights = (np.concatenate(parts) for parts in zip(*lessons, strict=True))
+    return learn_trees(rows[weights > 0], right[weights > 0], weights[weights > 0])
 
 
 def _chance(trees: Trees, rows: Floats) -> Doubles:

@@ -23,7 +23,7 @@ def load_sentences(path: Path, languages: Sequence[str]) -> Exam:
     """Read lines such as `Mali [expelled]SANCTION-expel/actual two envoys of Chile. | SANCTION: MLI > CHL`.
 
     Words in brackets tell an event, or none; after each bar stand the sides of one, in the order of the marks:
-    countries joined by `+`, actors before `>`, `?` for what is not told. `#` begins a comment.
+    countries joined by `+`, actors before `>`, `?` for what is not told. ` ¶ ` ends a paragraph, `#` begins a comment.
     """
     gold = read_sentences(path)
     language = languages[0] if languages else None
@@ -41,7 +41,7 @@ def read_sentences(path: Path) -> tuple[GoldArticle, ...]:
 
 def _sentence(name: str, line: str) -> GoldArticle:
     told, *sides = line.split(" | ")
-    text, marks = _unmarked(told)
+    text, marks = _unmarked(told.replace(" ¶ ", "\n"))
     if len(marks) != len(sides):
         raise InputError(f"{len(marks)} events are marked and the sides of {len(sides)} given")
     events = [_event(text, mark, part) for mark, part in zip(marks, sides, strict=True)]

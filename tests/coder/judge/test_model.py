@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,13 @@ def own() -> Judge:
     return read_judge(pack("ru").folder / OWN)
 
 
-def test_russian_has_a_judge_of_its_own_and_english_the_shared_one() -> None:
+def test_each_language_has_a_judge_of_its_own_and_one_without_has_the_shared_one() -> None:
     assert judge_for(pack("ru")) is own()
-    assert judge_for(pack("en")) is read_judge(SHARED)
+    assert judge_for(pack("en")) is read_judge(pack("en").folder / OWN)
+    assert judge_for(replace(pack("en"), folder=Path("nowhere"))) is read_judge(SHARED)
 
 
-@pytest.mark.parametrize("path", [pack("ru").folder / OWN, SHARED], ids=["own", "shared"])
+@pytest.mark.parametrize("path", [pack("ru").folder / OWN, pack("en").folder / OWN, SHARED], ids=["ru", "en", "shared"])
 def test_a_judge_knows_the_types_and_looks_at_columns_that_there_are(path: Path) -> None:
     judge = read_judge(path)
     assert judge.types == tuple(sorted(ontology().types))

@@ -53,7 +53,18 @@ def judged_fits(scene: Scene, tried: Tried, judge: Judge, types: Ontology) -> li
         fit = seat(candidates[place], judge.types[number], scene)
         verdicts.append(Verdict(fit=fit, confidence=judge.confidence(float(judged.chances[pair]))))
     added = _added(scene, tried, judge, verdicts, types)
-    return sorted([*verdicts, *added], key=lambda verdict: verdict.fit.clause.trigger)
+    told = {_told_in(verdict.fit) for verdict in added}
+    own = [verdict for verdict in verdicts if not (_is_guess(verdict.fit) and _told_in(verdict.fit) in told)]
+    return sorted([*own, *added], key=lambda verdict: verdict.fit.clause.trigger)
+
+
+def _is_guess(fit: Fit) -> bool:
+    """Tell whether no frame fits: the judge goes by one that nearly does, or by none."""
+    return fit.frame.id == NAME or fit.frame.id.endswith(f".{NAME}")
+
+
+def _told_in(fit: Fit) -> tuple[int, str]:
+    return fit.clause.sentence, fit.frame.type
 
 
 def _added(scene: Scene, tried: Tried, judge: Judge, verdicts: Sequence[Verdict], types: Ontology) -> list[Verdict]:
