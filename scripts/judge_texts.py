@@ -17,6 +17,7 @@ from dateline.coder.judge.look import Seen, see
 from dateline.coder.scene import Scene, scene_of
 from dateline.coder.select import fates, try_all
 from dateline.coder.told import told_as
+from dateline.evaluation.gold import GoldArticle
 from dateline.evaluation.sentences import read_sentences
 from dateline.lang.grammar import Embedding
 from dateline.lang.pack import Pack
@@ -38,6 +39,8 @@ LINES: Mapping[str, Mapping[str, int | None]] = {
         "no_events.txt": 0,
     },
 }
+# Sentences hold more events than the news does; articles of our own do not.
+MEASURED = "articles.txt"
 TYPES = tuple(sorted(ontology().types))
 FOLDS = 5
 # An event that the coder does not owe is an event all the same; how much it teaches beside one that is owed, and how
@@ -87,23 +90,23 @@ def texts_of(source: Path, language: Pack, cache: Path | None) -> Iterator[Text]
 
 
 def own_texts(language: Pack) -> Iterator[Text]:
-    """Give the lines of the project's sets that the judge of a language learns from."""
-    lines = [
-        line
-        for name, first in LINES[language.code].items()
-        if (path := CASES / language.code / name).exists()
-        for line in read_sentences(path)[first :: (1 if first is None else 2)]
-    ]
-    for number, line in enumerate(lines):
-        labels = tuple(
-            Label(trigger=claim.trigger, type=claim.type, mode=claim.mode or "", required=True) for claim in line.claims
-        )
-        article = Article(id=line.id, text=line.text, sha256=digest(line.text), language=language.code)
-        scene = scene_of(article, read_article(article, language, judged=False).analysis, language)
-        labelled = Labelled(id=line.id, sha256=article.sha256, seen=False, labels=labels)
-        text = _text(scene, labelled, number % FOLDS)
-        if text.candidates:
-            yield replace(text, measured=False)
+    """Give the lines of the project's sets that the judge of a language learns from; articles measure it too."""
+    number = 0
+    for name, first in LINES[language.code].items():
+        for line in read_sentences(CASES / language.code / name)[first :: (1 if first is None else 2)]:
+            text = _own_text(line, language, number % FOLDS)
+            number += 1
+            if text.candidates:
+                yield replace(text, measured=name == MEASURED)
+
+
+def _own_text(line: GoldArticle, language: Pack, fold: int) -> Text:
+    labels = tuple(
+        Label(trigger=claim.trigger, type=claim.type, mode=claim.mode or "", required=True) for claim in line.claims
+    )
+    article = Article(id=line.id, text=line.text, sha256=digest(line.text), language=language.code)
+    scene = scene_of(article, read_article(article, language, judged=False).analysis, language)
+    return _text(scene, Labelled(id=line.id, sha256=article.sha256, seen=False, labels=labels), fold)
 
 
 def _text(scene: Scene, labelled: Labelled, fold: int) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from dateline.analysis.persons import find_persons
+from dateline.analysis.mentions.persons import find_persons
 from dateline.lang.pack import pack
 from dateline.records import Mention, Sentence, Span, Token
 from dateline.records.analysis import MentionKind

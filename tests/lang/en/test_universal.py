@@ -33,3 +33,14 @@ def test_names_of_several_words_stay_whole() -> None:
     words = governed("The White House statement praised the Red Cross.")
     assert words["praised"] == ("root", "")
     assert words["White"][0] == "compound"
+
+
+def test_a_subject_that_the_parser_took_for_the_sentence_is_given_back() -> None:
+    words = governed("The Yemeni president reneged for the third time on a promise to sign the deal.")
+    assert words["reneged"] == ("root", "")
+    assert words["president"][1] == "reneged"
+
+
+def test_what_accompanies_the_speaking_is_the_speakers() -> None:
+    words = governed("Peru's army has crossed the line, Chile's foreign minister said, calling the move a provocation.")
+    assert words["calling"] == ("advcl", "said")

@@ -11,7 +11,7 @@ from dateline.lang.en.sharing import share_roles
 from dateline.lang.en.words import ClauseWords
 from dateline.lang.tree import Tree, tree_of
 from dateline.lexicon.phrases import fold
-from dateline.records import Clause, Sentence, Span, Token
+from dateline.records import Clause, Role, Sentence, Span, Token
 from dateline.records.span import hull
 
 _LINKS = {
@@ -40,6 +40,7 @@ _MARKS = {
     "as": "comparison",
 }
 _COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on"})
+_CLAUSAL = frozenset({("purpose", "to"), ("circumstance", "unless")})
 # Up to this many characters between a light verb and its noun, the trigger covers both ("carried out an attack").
 _TRIGGER_REACH = 25
 
@@ -81,7 +82,7 @@ def _clause(tree: Tree, sentence: Sentence, predicate: Predicate, words: ClauseW
         form=predicate.form,
         head=predicate.head,
         trigger=trigger,
-        span=hull(trigger, *(role.span for role in roles if role.name != "content")),
+        span=hull(trigger, *(role.span for role in roles if not _is_clause(role))),
         polarity=told.polarity,
         tense=told.tense,
         mood=told.mood,
@@ -90,6 +91,10 @@ def _clause(tree: Tree, sentence: Sentence, predicate: Predicate, words: ClauseW
         carrier=predicate.support,
         roles=roles,
     )
+
+
+def _is_clause(role: Role) -> bool:
+    return role.name == "content" or (role.name, role.marker) in _CLAUSAL
 
 
 def _trigger(tree: Tree, head: Token, verb: Token) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.lang.en.clauses import build_clauses
+from dateline.lang.en.completing import with_completions
 from dateline.lang.en.dictionary import lemmas
 from dateline.lang.en.hyphens import with_hyphens
 from dateline.lang.en.parse import parse
@@ -23,8 +24,8 @@ class _English:
 
     def parse(self, text: str, paragraphs: Sequence[Span]) -> Parse:
         read = parse(text, paragraphs, self.words.human)
-        sentences = with_hyphens(read.sentences, self.words.hyphenated)
-        return replace(read, sentences=with_lemmas(sentences, self.verbs))
+        sentences = with_lemmas(with_hyphens(read.sentences, self.words.hyphenated), self.verbs)
+        return replace(read, sentences=with_completions(sentences, self.words))
 
     def clauses(self, sentence: Sentence, first: int) -> tuple[Clause, ...]:
         return build_clauses(sentence, first, self.words)

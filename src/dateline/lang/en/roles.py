@@ -126,6 +126,10 @@ def _contents(tree: Tree, verb: int, words: ClauseWords) -> Iterator[Role]:
             yield _content(tree, token, fold(mark.text))
         elif mark is None and _is_asked_for(tree, verb, token, words):
             yield _content(tree, token, "")
+        elif mark is None and token.feats.get("VerbForm") == "Inf" and token.index > verb:
+            yield _renamed(_content(tree, token, "to"), "purpose")
+        elif mark is not None and fold(mark.text) == "unless":
+            yield _renamed(_content(tree, token, "unless"), "circumstance")
 
 
 def _is_source(tree: Tree, verb: int, clause: Token) -> bool:

@@ -16,6 +16,8 @@ from dateline.records.analysis import ClauseForm
 from dateline.records.span import hull
 
 _WHERE = {"where": "place"}
+# "After turning down the offer", "while urging him to go", "by rejecting": whoever did the one did the other.
+_ACCOMPANYING = frozenset({"time", "circumstance", "concession", "comparison", "cause"})
 
 
 def share_roles(
@@ -112,6 +114,8 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
         return with_roles(clause, as_shared(subject, controller_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
         return with_roles(clause, as_shared(subject, _asked(above) or controller_of(above)))
+    if form == "infinitive" and clause.link in _ACCOMPANYING:
+        return with_roles(clause, as_shared(subject, subject_of(above)))
     return clause
 
 

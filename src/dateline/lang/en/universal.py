@@ -33,6 +33,7 @@ _STAYS = frozenset({"aux", "auxpass"})
 _PARTICLES = frozenset(
     ["up", "down", "out", "off", "back", "away", "over", "aside", "apart", "ahead", "in", "forward", "together"]
 )
+_AWAY = frozenset({"away", "back"})
 # An -ing clause after these completes the verb, though it stands after the object ("stopped them from marching").
 _OF_THE_VERB = frozenset({"from", "into"})
 
@@ -57,6 +58,7 @@ def to_universal(words: list[Word]) -> None:
         word.relation = "compound" if word.relation == "nmod" else word.relation
     _objects_of_prepositions(words)
     _completing_clauses(words)
+    _away_from(words)
     _copulas(words)
     _raised_objects(words)
     _freed_particles(words)
@@ -65,6 +67,8 @@ def to_universal(words: list[Word]) -> None:
         word.relation = "stranded" if word.relation == "prt" else word.relation
     _misread_verbs(words)
     _headlines(words)
+    _speakers_own(words)
+    _objects_in_ing(words)
 
 
 def _is_particle(words: list[Word], index: int) -> bool:
@@ -140,6 +144,16 @@ def _depth(words: list[Word], index: int) -> int:
     return steps
 
 
+def _away_from(words: list[Word]) -> None:
+    """Hang "from the summit" of "stayed away from the summit" on the verb, so that "away" is its particle."""
+    for index, word in enumerate(words):
+        if word.relation != "advmod" or word.head != index - 1 or word.text.lower() not in _AWAY:
+            continue
+        for below in children(words, index, "obl", "nmod"):
+            if words[word.head].pos == "VERB" and below > index:
+                words[below].head, words[below].relation = word.head, "obl"
+
+
 def _completing_clauses(words: list[Word]) -> None:
     """Hang "from marching" of "stopped protesters from marching" on the verb, not on the protesters."""
     for index, word in enumerate(words):
@@ -198,15 +212,48 @@ def _headlines(words: list[Word]) -> None:
     root = next((i for i, word in enumerate(words) if word.head < 0), None)
     if root is None:
         return
-    if words[root].pos in {"NOUN", "PROPN"} and not any(_is_finite(words, i) for i in range(len(words))):
-        below = children(words, root, "acl", "acl:relcl")
-        said = [i for i in below if i > root and (_has_to(words, i) or words[i].tag == "VBN")]
-        if said:
-            _turn(words, root, said[0])
+    told = _told_of(words, root)
+    if told is not None:
+        _turn(words, root, told)
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
             if not children(words, subject, "det"):
                 words[subject].relation = "nsubj:pass"
+
+
+def _speakers_own(words: list[Word]) -> None:
+    """Give "calling it a mistake" to whoever spoke just before: "The army left, the envoy said, calling it …"."""
+    for index, word in enumerate(words):
+        if word.relation != "advcl" or word.tag != "VBG" or word.head < 0 or children(words, index, "mark", "nsubj"):
+            continue
+        said = [i for i in children(words, word.head, "parataxis") if word.head < i < index]
+        if said and children(words, said[-1], "nsubj"):
+            word.head = said[-1]
+
+
+def _objects_in_ing(words: list[Word]) -> None:
+    """Take an -ing clause right after its verb for what it is about: "ruled out governing with the right"."""
+    for index, word in enumerate(words):
+        near = word.head >= 0 and (word.head == index - 1 or (word.head == index - 2 and _is_prt(words, index - 1)))
+        if near and word.relation == "advcl" and word.tag == "VBG" and not children(words, word.head, "obj"):
+            word.relation = "xcomp"
+
+
+def _is_prt(words: list[Word], index: int) -> bool:
+    return words[index].relation == "compound:prt"
+
+
+def _told_of(words: list[Word], root: int) -> int | None:
+    """Find the verb of a sentence whose subject the parser took for all of it: "The premier reneged on a promise"."""
+    if words[root].pos not in {"NOUN", "PROPN"} or children(words, root, "cop", "nsubj"):
+        return None
+    below = [i for i in children(words, root, "acl", "acl:relcl") if i > root]
+    plain = [i for i in below if words[i].tag == "VBD" and not children(words, i, "nsubj", "mark")]
+    if plain:
+        return plain[0]
+    if any(_is_finite(words, i) for i in range(len(words))):
+        return None
+    return next((i for i in below if _has_to(words, i) or words[i].tag == "VBN"), None)
 
 
 def _misread_verbs(words: list[Word]) -> None:
@@ -245,9 +292,13 @@ def _names(words: list[Word], index: int) -> bool:
 
 def _turn(words: list[Word], subject: int, verb: int) -> None:
     words[verb].head, words[verb].relation = -1, "root"
-    words[subject].head, words[subject].relation = verb, "nsubj" if _has_to(words, verb) else "nsubj:pass"
+    words[subject].head, words[subject].relation = verb, "nsubj" if _is_active(words, verb) else "nsubj:pass"
     for index in children(words, subject, "punct"):
         words[index].head = verb
+
+
+def _is_active(words: list[Word], verb: int) -> bool:
+    return _has_to(words, verb) or (words[verb].tag == "VBD" and bool(children(words, verb, "obj", "ccomp")))
 
 
 def _has_to(words: list[Word], index: int) -> bool:

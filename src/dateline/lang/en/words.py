@@ -25,6 +25,8 @@ class ClauseWords:
     adjectives: frozenset[str]
     time_words: frozenset[str]
     human: frozenset[str]
+    completed: frozenset[str]
+    intransitive: frozenset[str]
     hyphenated: frozenset[str]
 
 
@@ -41,9 +43,15 @@ def read_clause_words(folder: Path, event_nouns: frozenset[str], adjectives: fro
         event_nouns=event_nouns,
         adjectives=adjectives,
         time_words=read_time_words(folder),
-        human=frozenset(word for word, found in classes.items() if "human" in found),
+        human=_of_class(classes, "human"),
+        completed=_of_class(classes, "completed-verb"),
+        intransitive=_of_class(classes, "intransitive-verb"),
         hyphenated=frozenset(word for word in (*classes, *event_nouns) if "-" in word),
     )
+
+
+def _of_class(classes: Mapping[str, frozenset[str]], name: str) -> frozenset[str]:
+    return frozenset(word for word, found in classes.items() if name in found)
 
 
 def _without_articles(marker: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from dateline.analysis.persons import find_persons
+from dateline.analysis.mentions.persons import find_persons
 from dateline.gazetteer import CountryName, Names, OfficeName
 from dateline.lang.dates import find_dates
 from dateline.lang.pack import Pack
