@@ -85,3 +85,20 @@ def test_an_english_thing_is_its_owners(text: str, owner: str | None) -> None:
     scene, clause = scene_and_clause(text, "condemn", "en")
     found = [role.lemma for role in parties(("patient",), clause, scene)]
     assert found == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Finland and Sweden held a naval exercise.", "Chilean and Peruvian troops held an exercise."]
+)
+def test_sides_that_stand_together_are_several(text: str) -> None:
+    assert "several" in _classes_of_the_agent(text)
+
+
+def test_one_side_is_not_several() -> None:
+    assert "several" not in _classes_of_the_agent("Finland held a naval exercise.")
+
+
+def _classes_of_the_agent(text: str) -> frozenset[str]:
+    scene, clause = scene_and_clause(text, "hold", "en")
+    role: Role = next(role for role in clause.roles if role.name == "agent")
+    return classes_of(scene, clause, role)

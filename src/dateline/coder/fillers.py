@@ -19,7 +19,7 @@ _TELLING = {"amod": "attr", "acl": "attr", "compound": "attr", "nmod": "gen", "n
 _COUNTING = "count-word"
 _ACTORS = frozenset({"person", "organisation", "country", "group", "office", "animate", "pronoun", "name", "human"})
 # Classes that come from lists, models and grammar rather than from a language's own words.
-_GIVEN = frozenset({"any", "actor", "official", "animate", "pronoun", "name", *get_args(MentionKind)})
+_GIVEN = frozenset({"any", "actor", "official", "several", "animate", "pronoun", "name", *get_args(MentionKind)})
 # How the clause inside a `content` role is told: its tense, its mood, affirmed or not, and of somebody new.
 _INNER = frozenset(
     f"clause:{word}" for word in ("past", "present", "future", *get_args(Mood), "affirmed", "not", "other")
@@ -47,6 +47,8 @@ def classes_of(scene: Scene, clause: Clause, role: Role) -> frozenset[str]:
     classes.update(_from_dependants(scene, clause, role))
     if _COUNTING in classes:
         classes.update(_of_the_counted(scene, clause, role))
+    if _is_one_of_several(scene, clause, role):
+        classes.add("several")
     if role.name == "content":
         classes.update(_inner(scene, clause, role))
     for mention in scene.mentions.get((clause.sentence, role.head), ()):
@@ -74,6 +76,23 @@ def _from_dependants(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:
         if token.head == role.head and token.relation in _TELLING:
             prefix = _TELLING[token.relation]
             yield from (f"{prefix}:{name}" for name in scene.pack.classes.get(fold(token.lemma), ()))
+
+
+def _is_one_of_several(scene: Scene, clause: Clause, role: Role) -> bool:
+    """Tell whether others stand beside it: "Chad and Niger", "Chadian and Nigerien troops", "the armies of both"."""
+    if sum(other.name == role.name for other in clause.roles) > 1:
+        return True
+    tree = scene.tree(clause)
+    told = tree.children(role.head, "amod", "compound", "nmod")
+    return any(
+        any(_is_nation(scene, clause, joined) for joined in tree.children(token.index, "conj"))
+        for token in told
+        if _is_nation(scene, clause, token)
+    )
+
+
+def _is_nation(scene: Scene, clause: Clause, token: Token) -> bool:
+    return any(mention.kind == "country" for mention in scene.mentions.get((clause.sentence, token.index), ()))
 
 
 def _of_the_counted(scene: Scene, clause: Clause, role: Role) -> Iterator[str]:

@@ -114,6 +114,8 @@ def _compound(tree: Tree, token: Token, marker: str, words: ClauseWords) -> Iter
 
 def _contents(tree: Tree, verb: int, words: ClauseWords) -> Iterator[Role]:
     for token in tree.children(verb, *_CONTENTS):
+        if _is_source(tree, verb, token):
+            continue
         if token.pos in {"VERB", "AUX"} or any(tree.children(token.index, "cop", "mark", "nsubj")):
             yield _content(tree, token, "")
         elif token.relation == "xcomp":
@@ -128,6 +130,15 @@ def _contents(tree: Tree, verb: int, words: ClauseWords) -> Iterator[Role]:
             yield _renamed(_content(tree, token, "to"), "purpose")
         elif mark is not None and fold(mark.text) == "unless":
             yield _renamed(_content(tree, token, "unless"), "circumstance")
+
+
+def _is_source(tree: Tree, verb: int, clause: Token) -> bool:
+    """Tell whether a clause after a comma only says who told it: "Chad sent tents, state radio reported"."""
+    if clause.relation != "ccomp" or clause.index < verb or any(tree.children(clause.index, "mark", "ccomp", "obj")):
+        return False
+    words = (index for index in subtree(tree, clause.index) if tree.tokens[index].pos != "PUNCT")
+    first = min(words, default=0)
+    return first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _is_asked_for(tree: Tree, verb: int, clause: Token, words: ClauseWords) -> bool:

@@ -110,6 +110,8 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
         return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "converb" or clause.link == "circumstance":
         return with_roles(clause, as_shared(subject, subject_of(above)))
+    if form == "adjective" and clause.link == "content":
+        return with_roles(clause, as_shared(subject, controller_of(above)))
     if form == "infinitive" and clause.link in {"content", "purpose"}:
         return with_roles(clause, as_shared(subject, _asked(above) or controller_of(above)))
     if form == "infinitive" and clause.link in _ACCOMPANYING:

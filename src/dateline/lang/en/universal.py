@@ -61,6 +61,7 @@ def to_universal(words: list[Word]) -> None:
     _away_from(words)
     _copulas(words)
     _raised_objects(words)
+    _freed_particles(words)
     for index, word in enumerate(words):
         word.relation = "compound:prt" if _is_particle(words, index) else _NAMES.get(word.relation, word.relation)
         word.relation = "stranded" if word.relation == "prt" else word.relation
@@ -179,6 +180,18 @@ def _copulas(words: list[Word]) -> None:
             words[other].head = first
 
 
+def _freed_particles(words: list[Word]) -> None:
+    """Hang on the verb what hangs on its particle: the town of "fell back from the town"."""
+    for index, word in enumerate(words):
+        right_after = word.head >= 0 and word.head == index - 1 and words[word.head].pos == "VERB"
+        if word.relation != "advmod" or word.text.lower() not in _PARTICLES or not right_after:
+            continue
+        below = children(words, index)
+        if all(words[i].relation in {"obl", "nmod"} for i in below):
+            for i in below:
+                words[i].head, words[i].relation = word.head, "obl"
+
+
 def _raised_objects(words: list[Word]) -> None:
     """Make Iran of "want Iran to halt" the object of the verb above, as it is in "urged Iran to halt"."""
     for index, word in enumerate(words):
@@ -204,7 +217,8 @@ def _headlines(words: list[Word]) -> None:
         _turn(words, root, told)
     elif words[root].tag == "VBN" and not children(words, root, "aux", "aux:pass", "obj", "cop"):
         for subject in children(words, root, "nsubj"):
-            words[subject].relation = "nsubj:pass"
+            if not children(words, subject, "det"):
+                words[subject].relation = "nsubj:pass"
 
 
 def _speakers_own(words: list[Word]) -> None:
