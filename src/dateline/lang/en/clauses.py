@@ -39,7 +39,7 @@ _MARKS = {
     "because": "cause",
     "as": "comparison",
 }
-_COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on"})
+_COMPLETING = frozenset({"of", "from", "into", "with", "for", "against", "to", "in", "about", "on", "as"})
 _CLAUSAL = frozenset({("purpose", "to"), ("circumstance", "unless")})
 # Up to this many characters between a light verb and its noun, the trigger covers both ("carried out an attack").
 _TRIGGER_REACH = 25
