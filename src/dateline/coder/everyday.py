@@ -3,93 +3,145 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.coder.fillers import classes_of, sectors_of
 from dateline.coder.match import Fit
 from dateline.coder.scene import Scene
 from dateline.lexicon.phrases import fold
-from dateline.records import Token
+from dateline.records import Clause, Role, Token
 
 _ABOUT = "about-"
-_PUBLIC = "public-word"
+_PUBLIC, _WORK = "public-word", "work-word"
 _PUBLIC_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "REF"})
+_PUBLIC_CLASSES = frozenset({"country", _PUBLIC, *(f"sector:{sector}" for sector in _PUBLIC_SECTORS)})
 _CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB", "X"})
-# Who is named, whatever he is, may matter to the public.
-_NAMED = frozenset({"person", "organisation", "place"})
 # What strikes and boycotts are held over: words of work say nothing against a protest.
 _OF_WORK = frozenset(
     {"about-household", "about-tech", "about-medicine", "about-accident", "about-business", "about-private"}
 )
+# Where countries are teams, and where they are only where people come from.
+_OF_SPORT = "about-sport"
 # What cannot take part in anything that is coded.
 _NO_PARTY = frozenset({"about-animal", "about-weather"})
 # At least this share of a text's words must be of what it is about, so that a long report is not judged by a few.
 _SHARE = 0.06
+# Roles in which a work stands in which something is told («в новом сериале террористы захватывают поезд»).
+_WITHIN = frozenset({"place", "setting", "argument-place", "circumstance"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tally:
-    """What a text speaks of beside the words of one act: different words by what they are about, and how many in all."""
+    """What a text speaks of beside one act: different words by what they are about, and how many in all.
+
+    `own` tells that the word of the act itself is one of public matters.
+    """
 
     about: Mapping[str, frozenset[str]]
     public: int
+    own: bool
     countries: int
-    named: int
     words: int
 
 
 def without_everyday(scene: Scene, fits: list[Fit]) -> list[Fit]:
-    """Leave out what is told in texts about everyday things, or of animals and weather."""
+    """Leave out what is told in texts about everyday things, of animals and weather, in works, or of a word."""
     return [fit for fit in fits if not _is_everyday(fit, scene)]
 
 
 def _is_everyday(fit: Fit, scene: Scene) -> bool:
+    return _is_about_other(fit, scene) or _of_nature(fit, scene) or _in_a_work(fit, scene) or _is_defined(fit, scene)
+
+
+def _is_about_other(fit: Fit, scene: Scene) -> bool:
+    """Tell whether words of one everyday matter outnumber those of public ones in the text."""
     tally = _tally(fit, scene)
-    return _nobody_public(fit, tally) or _is_about_other(fit, tally) or _of_nature(fit, scene)
+    return any(_outweighs(name, len(words), fit, scene, tally) for name, words in tally.about.items())
 
 
-def _nobody_public(fit: Fit, tally: _Tally) -> bool:
-    return fit.frame.type != "PROTEST" and not (tally.public or tally.countries or tally.named)
+def _outweighs(name: str, count: int, fit: Fit, scene: Scene, tally: _Tally) -> bool:
+    if count < _SHARE * tally.words or (fit.frame.type == "PROTEST" and name in _OF_WORK):
+        return False
+    against = tally.public + tally.countries
+    if name == _OF_SPORT and count > 1 and not _public_party(fit, scene):
+        against = tally.public
+    return count > against and (count > 1 or not tally.own)
 
 
-def _is_about_other(fit: Fit, tally: _Tally) -> bool:
-    """Tell whether words of one everyday matter outnumber those of public ones."""
-    for name, words in tally.about.items():
-        if fit.frame.type == "PROTEST" and name in _OF_WORK:
-            continue
-        if len(words) > tally.public + tally.countries and len(words) >= _SHARE * tally.words:
-            return True
-    return False
+def _public_party(fit: Fit, scene: Scene) -> bool:
+    return any(classes & _PUBLIC_CLASSES for classes in _parties(fit, scene))
+
+
+def _parties(fit: Fit, scene: Scene) -> list[frozenset[str]]:
+    return [classes_of(scene, fit.clause, role) for role in (*fit.actors, *fit.recipients)]
 
 
 def _of_nature(fit: Fit, scene: Scene) -> bool:
-    found = [classes_of(scene, fit.clause, role) for role in (*fit.actors, *fit.recipients)]
-    return any(classes & _NO_PARTY for classes in found) and not any(classes & {"official", _PUBLIC} for classes in found)
+    """Tell whether an animal or the weather takes part, and nobody who acts for a state."""
+    return any(classes & _NO_PARTY for classes in _parties(fit, scene)) and not _public_party(fit, scene)
+
+
+def _in_a_work(fit: Fit, scene: Scene) -> bool:
+    """Tell whether a film, a book or a legend tells it («фильм рассказывает о снайпере, который убивает»)."""
+    clauses = {clause.index: clause for clause in scene.clauses[fit.clause.sentence]}
+    above, names = fit.clause, _WITHIN
+    while True:
+        if any(role.name in names and _WORK in _word(role, above, scene) for role in above.roles):
+            return True
+        if above.parent is None or above.parent not in clauses:
+            return False
+        above, names = clauses[above.parent], _WITHIN | {"agent"}
+
+
+def _is_defined(fit: Fit, scene: Scene) -> bool:
+    """Tell whether a noun with nobody in it is a word spoken of: «бойкот – это отказ», «слово „бойкот“»."""
+    clause = fit.clause
+    if clause.form != "noun" or clause.support is not None or fit.actors or fit.recipients:
+        return False
+    tokens = scene.sentence(clause).tokens
+    word = tokens[clause.head]
+    if word.head < 0:
+        return False
+    above = tokens[word.head]
+    if "term-word" in scene.pack.classes.get(fold(above.lemma), ()):
+        return True
+    return above.pos == "NOUN" and word.relation.startswith("nsubj")
+
+
+def _word(role: Role, clause: Clause, scene: Scene) -> Collection[str]:
+    return scene.pack.classes.get(fold(scene.token(clause, role).lemma), ())
 
 
 def _tally(fit: Fit, scene: Scene) -> _Tally:
+    clause = fit.clause
     about: dict[str, set[str]] = defaultdict(set)
     public: set[str] = set()
-    words = 0
-    for number, sentence in enumerate(scene.analysis.sentences):
-        for token in sentence.tokens:
-            if token.pos not in _CONTENT or token.span.overlaps(fit.clause.trigger):
-                continue
-            words += 1
-            if _is_public(token, number, scene):
-                public.add(fold(token.lemma))
-            for name in scene.pack.classes.get(fold(token.lemma), ()):
-                if name.startswith(_ABOUT) and name != "about-word":
-                    about[name].add(fold(token.lemma))
-    kinds = [mention.kind for mention in scene.analysis.mentions]
+    own, words = False, 0
+    for number, token in _content(scene):
+        is_public = _is_public(token, number, scene)
+        if number == clause.sentence and token.index in {clause.head, clause.carrier}:
+            own = own or is_public
+            continue
+        words += 1
+        lemma = fold(token.lemma)
+        if is_public:
+            public.add(lemma)
+        for name in scene.pack.classes.get(lemma, ()):
+            if name.startswith(_ABOUT) and token.pos != "VERB":
+                about[name].add(lemma)
     return _Tally(
         about={name: frozenset(found) for name, found in about.items()},
         public=len(public),
-        countries=kinds.count("country"),
-        named=sum(kind in _NAMED for kind in kinds),
+        own=own,
+        countries=sum(mention.kind == "country" for mention in scene.analysis.mentions),
         words=words,
     )
+
+
+def _content(scene: Scene) -> Iterator[tuple[int, Token]]:
+    for number, sentence in enumerate(scene.analysis.sentences):
+        yield from ((number, token) for token in sentence.tokens if token.pos in _CONTENT)
 
 
 def _is_public(token: Token, sentence: int, scene: Scene) -> bool:
