@@ -25,10 +25,15 @@ _OF_WORK = frozenset(
 _OF_SPORT = "about-sport"
 # What cannot take part in anything that is coded.
 _NO_PARTY = frozenset({"about-animal", "about-weather"})
+# A word that is explained is explained for everybody, everywhere.
+_NAMED = frozenset({"country", "person", "place"})
 # At least this share of a text's words must be of what it is about, so that a long report is not judged by a few.
 _SHARE = 0.06
+PP=1
 # Roles in which a work stands in which something is told («в новом сериале террористы захватывают поезд»).
 _WITHIN = frozenset({"place", "setting", "argument-place", "circumstance"})
+# How a clause stands in the one that says what a work is about.
+_INSIDE = frozenset({"content", "relative", "modifier", "role", "circumstance"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ def _outweighs(name: str, count: int, fit: Fit, scene: Scene, tally: _Tally) -> 
     against = tally.public + tally.countries
     if name == _OF_SPORT and count > 1 and not _public_party(fit, scene):
         against = tally.public
-    return count > against and (count > 1 or not tally.own)
+    return count > against + PP*_public_party(fit, scene) and (count > 1 or not tally.own)
 
 
 def _public_party(fit: Fit, scene: Scene) -> bool:
@@ -89,7 +94,7 @@ def _in_a_work(fit: Fit, scene: Scene) -> bool:
     while True:
         if any(role.name in names and _WORK in _word(role, above, scene) for role in above.roles):
             return True
-        if above.parent is None or above.parent not in clauses:
+        if above.parent not in clauses or above.link not in _INSIDE:
             return False
         above, names = clauses[above.parent], _WITHIN | {"agent"}
 
@@ -106,7 +111,8 @@ def _is_defined(fit: Fit, scene: Scene) -> bool:
     above = tokens[word.head]
     if "term-word" in scene.pack.classes.get(fold(above.lemma), ()):
         return True
-    return above.pos == "NOUN" and word.relation.startswith("nsubj")
+    named = any(mention.kind in _NAMED for mention in scene.analysis.mentions)
+    return above.pos == "NOUN" and word.relation.startswith("nsubj") and not named
 
 
 def _word(role: Role, clause: Clause, scene: Scene) -> Collection[str]:
