@@ -12,26 +12,27 @@ from dateline.coder.scene import Scene
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role, Token
 
-_ABOUT = "about-"
-_PUBLIC, _WORK = "public-word", "work-word"
+_ABOUT = "everyday-"
+_PUBLIC, _WORK = "public-word", "told-work"
 _PUBLIC_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "REF"})
 _PUBLIC_CLASSES = frozenset({"country", _PUBLIC, *(f"sector:{sector}" for sector in _PUBLIC_SECTORS)})
 _CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB", "X"})
 # What strikes and boycotts are held over: words of work say nothing against a protest.
 _OF_WORK = frozenset(
-    {"about-household", "about-tech", "about-medicine", "about-accident", "about-business", "about-private"}
+    {"everyday-household", "everyday-tech", "everyday-medicine", "everyday-accident", "everyday-business", "everyday-private"}
 )
 # Where countries are teams, and where they are only where people come from.
-_OF_SPORT = "about-sport"
+_OF_SPORT = "everyday-sport"
 # What cannot take part in anything that is coded.
-_NO_PARTY = frozenset({"about-animal", "about-weather"})
+_NO_PARTY = frozenset({"everyday-animal", "everyday-weather", "feeling-word"})
+_SIDES = frozenset({"agent", "patient", "genitive", "companion"})
 # A word that is explained is explained for everybody, everywhere.
 _NAMED = frozenset({"country", "person", "place"})
 # At least this share of a text's words must be of what it is about, so that a long report is not judged by a few.
 _SHARE = 0.06
-PP=1
 # Roles in which a work stands in which something is told («в новом сериале террористы захватывают поезд»).
 _WITHIN = frozenset({"place", "setting", "argument-place", "circumstance"})
+_DASHES = frozenset({"-", "–", "—"})
 # How a clause stands in the one that says what a work is about.
 _INSIDE = frozenset({"content", "relative", "modifier", "role", "circumstance"})
 
@@ -71,7 +72,7 @@ def _outweighs(name: str, count: int, fit: Fit, scene: Scene, tally: _Tally) -> 
     against = tally.public + tally.countries
     if name == _OF_SPORT and count > 1 and not _public_party(fit, scene):
         against = tally.public
-    return count > against + PP*_public_party(fit, scene) and (count > 1 or not tally.own)
+    return count > against + _public_party(fit, scene) and (count > 1 or not tally.own)
 
 
 def _public_party(fit: Fit, scene: Scene) -> bool:
@@ -84,7 +85,9 @@ def _parties(fit: Fit, scene: Scene) -> list[frozenset[str]]:
 
 def _of_nature(fit: Fit, scene: Scene) -> bool:
     """Tell whether an animal or the weather takes part, and nobody who acts for a state."""
-    return any(classes & _NO_PARTY for classes in _parties(fit, scene)) and not _public_party(fit, scene)
+    sides = [role for role in fit.clause.roles if role.name in _SIDES]
+    found = any(classes_of(scene, fit.clause, role) & _NO_PARTY for role in (*sides, *fit.actors, *fit.recipients))
+    return found and not _public_party(fit, scene)
 
 
 def _in_a_work(fit: Fit, scene: Scene) -> bool:
@@ -106,13 +109,13 @@ def _is_defined(fit: Fit, scene: Scene) -> bool:
         return False
     tokens = scene.sentence(clause).tokens
     word = tokens[clause.head]
-    if word.head < 0:
-        return False
-    above = tokens[word.head]
+    above = tokens[word.head] if word.head >= 0 else word
     if "term-word" in scene.pack.classes.get(fold(above.lemma), ()):
         return True
-    named = any(mention.kind in _NAMED for mention in scene.analysis.mentions)
-    return above.pos == "NOUN" and word.relation.startswith("nsubj") and not named
+    if any(mention.kind in _NAMED for mention in scene.analysis.mentions):
+        return False
+    after = tokens[word.index + 1].text if word.index + 1 < len(tokens) else ""
+    return (above.pos == "NOUN" and word.relation.startswith("nsubj")) or after in _DASHES
 
 
 def _word(role: Role, clause: Clause, scene: Scene) -> Collection[str]:
