@@ -19,10 +19,17 @@ _PUBLIC_CLASSES = frozenset({"country", _PUBLIC, *(f"sector:{sector}" for sector
 _CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB", "X"})
 # What strikes and boycotts are held over: words of work say nothing against a protest.
 _OF_WORK = frozenset(
-    {"everyday-household", "everyday-tech", "everyday-medicine", "everyday-accident", "everyday-business", "everyday-private"}
+    {
+        "everyday-household",
+        "everyday-tech",
+        "everyday-medicine",
+        "everyday-accident",
+        "everyday-business",
+        "everyday-private",
+    }
 )
-# Where countries are teams, and where they are only where people come from.
-_OF_SPORT = "everyday-sport"
+# Where countries are teams, or only where a player comes from; and where armies are pieces and programs.
+_OF_SPORT, _OF_GAMES = "everyday-sport", "everyday-game"
 # What cannot take part in anything that is coded.
 _NO_PARTY = frozenset({"everyday-animal", "everyday-weather", "feeling-word"})
 _SIDES = frozenset({"agent", "patient", "genitive", "companion"})
@@ -69,10 +76,12 @@ def _is_about_other(fit: Fit, scene: Scene) -> bool:
 def _outweighs(name: str, count: int, fit: Fit, scene: Scene, tally: _Tally) -> bool:
     if count < _SHARE * tally.words or (fit.frame.type == "PROTEST" and name in _OF_WORK):
         return False
-    against = tally.public + tally.countries
-    if name == _OF_SPORT and count > 1 and not _public_party(fit, scene):
-        against = tally.public
-    return count > against + _public_party(fit, scene) and (count > 1 or not tally.own)
+    if name == _OF_GAMES and count > 1 and not tally.countries:
+        return True
+    party = _public_party(fit, scene)
+    teams = name == _OF_SPORT and (not party if count > 1 else fit.frame.type == "CONSULT" and not tally.public)
+    against = tally.public if teams else tally.public + tally.countries + party
+    return count > against and (count > 1 or not tally.own)
 
 
 def _public_party(fit: Fit, scene: Scene) -> bool:
