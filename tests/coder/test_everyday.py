@@ -1,10 +1,12 @@
 import pytest
 
-from tests.casebook import read
+from dateline.evaluation.exam import text_article
+from dateline.pipeline import code_article
 
 
 def _types(text: str, language: str) -> list[str]:
-    return [event.type for event in read(text, language).coded.events]
+    article = text_article(text, "text", language=language, published="2024-05-16")
+    return [event.type for event in code_article(article, judged=False).events]
 
 
 @pytest.mark.parametrize(
