@@ -6,7 +6,7 @@ from tests.setbook import known, nothing_is_coded, wrong
 
 NAME = "no_events.txt"
 # From a measured run; the aim is 0.03. A language without a ceiling of its own is only asked to be read.
-CEILINGS = {"ru": 0.21}
+CEILINGS = {"ru": 0.05, "en": 0.05}
 
 
 @pytest.mark.parametrize("language", known(NAME))

@@ -11,6 +11,7 @@ from dateline.coder.contexts import contexts_of
 from dateline.coder.covered import without_covered
 from dateline.coder.domain import within_domain
 from dateline.coder.embedded import embedded_party
+from dateline.coder.everyday import without_everyday
 from dateline.coder.judge.events import Verdict, judged_fits
 from dateline.coder.judge.model import judge_for
 from dateline.coder.match import Fit
@@ -35,7 +36,8 @@ def code(
     scene = scene_of(article, analysis, pack)
     judge = judge_for(pack) if judged else None
     verdicts = judged_fits(scene, try_all(scene), judge, types) if judge else _by_frames(scene)
-    fits = without_covered(scene, within_domain(scene, [verdict.fit for verdict in verdicts]), types)
+    public = without_everyday(scene, within_domain(scene, [verdict.fit for verdict in verdicts]))
+    fits = without_covered(scene, public, types)
     confidence = {id(verdict.fit): verdict.confidence for verdict in verdicts}
     about = contexts_of(scene, fits, types)
     counts = quantities_of(scene, fits)
