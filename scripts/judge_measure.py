@@ -15,6 +15,8 @@ from dateline.records import Span
 
 BOUNDS = np.arange(0.24, 0.62, 0.03)
 FURTHER = (0.0, 0.1, 0.2)
+# So much F1 is noise: a quarter of what one standard error is on these texts.
+AS_GOOD = 0.005
 DRAWS = 1000
 BINS = 10
 Counts = npt.NDArray[np.int64]
@@ -23,17 +25,20 @@ Coded = tuple[str, Span, Span]
 
 
 def best_bounds(texts: Sequence[Text], judged: Sequence[Judged]) -> tuple[float, float]:
-    """Return the bounds with the best F1 on the texts not looked at that have events, as most that are coded do."""
-    best, chosen = -1.0, (0.0, 0.0)
+    """Return the lowest bounds whose F1 is as good as the best, on texts not looked at that have events.
+
+    Of the Russian articles those of FactRuEval count, which the benchmark's other sets are drawn from; F1 hardly
+    depends on the bounds there, and what is missed cannot be found again, while confidence can be cut higher.
+    """
+    chosen = _fresh(texts) & _eventful(texts) & _alike(texts)
+    tried = {}
     for first in BOUNDS:
         for step in FURTHER:
-            counts = _counts(
-                texts, [_coded(text, one, first, first + step) for text, one in zip(texts, judged, strict=True)]
-            )
-            figure = f1(counts[_fresh(texts) & _eventful(texts)])
-            if figure > best:
-                best, chosen = figure, (round(float(first), 2), round(float(first + step), 2))
-    return chosen
+            bounds = round(float(first), 2), round(float(first + step), 2)
+            counts = _counts(texts, [_coded(text, one, *bounds) for text, one in zip(texts, judged, strict=True)])
+            tried[bounds] = f1(counts[chosen])
+    best = max(tried.values())
+    return min(bounds for bounds, value in tried.items() if value >= best - AS_GOOD)
 
 
 def measured(
@@ -125,6 +130,11 @@ def _event(text: Text, kind: str, place: int) -> Coded:
 
 def _fresh(texts: Sequence[Text]) -> npt.NDArray[np.bool_]:
     return np.array([text.measured and not text.looked_at for text in texts])
+
+
+def _alike(texts: Sequence[Text]) -> npt.NDArray[np.bool_]:
+    """Tell which texts are not Wikinews: their ids end so."""
+    return np.array([not text.scene.article.id.endswith("_text") for text in texts])
 
 
 def _eventful(texts: Sequence[Text]) -> npt.NDArray[np.bool_]:
