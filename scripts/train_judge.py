@@ -70,8 +70,8 @@ def main() -> None:
     texts = [*texts_of(source, russian, options.cache), *own_texts(russian)]
     sentences = list(own_texts(english))
     with threadpool_limits(limits=1):  # sums in one order, so that equal runs give equal bytes
-        own, pairs = _own(texts, russian)
-        figures = {"ru": own, "en": _own(sentences, english, [(texts, pairs)])[0], "shared": _shared(texts)}
+        own, pairs, bounds = _own(texts, russian)
+        figures = {"ru": own, "en": _own(sentences, english, [(texts, pairs)], bounds)[0], "shared": _shared(texts)}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({name: {k: v for k, v in told.items() if k != "reliability"} for name, told in figures.items()}))
 
@@ -80,10 +80,12 @@ def _own(
     texts: list[Text],
     language: Pack,
     beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
-) -> tuple[dict[str, object], list[Pairs]]:
+    bounds: tuple[float, float] | None = None,
+) -> tuple[dict[str, object], list[Pairs], tuple[float, float]]:
     """Train both looks for a language, the second on what the first says of articles that it has not seen.
 
-    The second look means the same in every language, so what another language's articles teach goes in beside.
+    The second look means the same in every language, so what another language's articles teach goes in beside; and so
+    do the bounds, which a few articles cannot tell.
     """
     axes = directions(lemma_vectors(texts, language), _SIZE)
     lessons, examples = rows(texts), frame_examples(language)
@@ -99,10 +101,10 @@ def _own(
         pairs_of(text.candidates, text.scene, TYPES, glance_of(text.candidates, unseen[start:end]))
         for text, start, end in zip(texts, starts, starts[1:], strict=False)
     ]
-    judge, figures = _second(texts, pairs, beside)
+    judge, figures = _second(texts, pairs, beside, bounds)
     judge = replace(judge, look=learn_look(join(lessons, examples), axes, len(TYPES) + 1))
     _write(language.folder / OWN, judge)
-    return figures, pairs
+    return figures, pairs, (judge.first, judge.further)
 
 
 def _shared(texts: list[Text]) -> dict[str, object]:
@@ -123,6 +125,7 @@ def _second(
     texts: list[Text],
     pairs: list[Pairs],
     beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
+    bounds: tuple[float, float] | None = None,
 ) -> tuple[Judge, dict[str, object]]:
     """Train the trees, measured by cross-validation; choose the bounds and calibrate on what each fold has not seen."""
     rows = np.concatenate([one.rows for one in pairs])
@@ -135,7 +138,7 @@ def _second(
         unseen[folds == fold] = _chance(trees, rows[folds == fold])
     trees = _trees([(rows, right, weights), *others])
     judged = _split(pairs, unseen)
-    first, further = best_bounds(texts, judged)
+    first, further = bounds or best_bounds(texts, judged)
     steps, precision, figures = measured(texts, judged, first, further)
     judge = Judge(types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision)
     return judge, figures
