@@ -84,8 +84,8 @@ def _own(
 ) -> tuple[dict[str, object], list[Pairs], tuple[float, float]]:
     """Train both looks for a language, the second on what the first says of articles that it has not seen.
 
-    The second look means the same in every language, so what another language's articles teach goes in beside; and so
-    do the bounds, which a few articles cannot tell.
+    The second look means the same in every language, so what another language's articles teach goes in beside; the
+    bounds, which a few articles cannot tell, are the mean of both.
     """
     axes = directions(lemma_vectors(texts, language), _SIZE)
     lessons, examples = rows(texts), frame_examples(language)
@@ -138,7 +138,9 @@ def _second(
         unseen[folds == fold] = _chance(trees, rows[folds == fold])
     trees = _trees([(rows, right, weights), *others])
     judged = _split(pairs, unseen)
-    first, further = bounds or best_bounds(texts, judged)
+    first, further = best_bounds(texts, judged)
+    if bounds:
+        first, further = round((first + bounds[0]) / 2, 2), round((further + bounds[1]) / 2, 2)
     steps, precision, figures = measured(texts, judged, first, further)
     judge = Judge(types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision)
     return judge, figures
