@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.coder.fillers import classes_of, sectors_of
@@ -58,18 +58,30 @@ class _Tally:
     words: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """A word of a text: its sentence and token, what it is about, and whether it is one of public matters."""
+
+    place: tuple[int, int]
+    lemma: str
+    public: bool
+    about: tuple[str, ...]
+
+
 def without_everyday(scene: Scene, fits: list[Fit]) -> list[Fit]:
     """Leave out what is told in texts about everyday things, of animals and weather, in works, or of a word."""
-    return [fit for fit in fits if not _is_everyday(fit, scene)]
+    words = list(_words(scene)) if fits else []
+    return [fit for fit in fits if not _is_everyday(fit, scene, words)]
 
 
-def _is_everyday(fit: Fit, scene: Scene) -> bool:
-    return _is_about_other(fit, scene) or _of_nature(fit, scene) or _in_a_work(fit, scene) or _is_defined(fit, scene)
+def _is_everyday(fit: Fit, scene: Scene, words: Sequence[_Word]) -> bool:
+    other = _is_about_other(fit, scene, words)
+    return other or _of_nature(fit, scene) or _in_a_work(fit, scene) or _is_defined(fit, scene)
 
 
-def _is_about_other(fit: Fit, scene: Scene) -> bool:
+def _is_about_other(fit: Fit, scene: Scene, words: Sequence[_Word]) -> bool:
     """Tell whether words of one everyday matter outnumber those of public ones in the text."""
-    tally = _tally(fit, scene)
+    tally = _tally(fit, scene, words)
     return any(_outweighs(name, len(words), fit, scene, tally) for name, words in tally.about.items())
 
 
@@ -131,35 +143,32 @@ def _word(role: Role, clause: Clause, scene: Scene) -> Collection[str]:
     return scene.pack.classes.get(fold(scene.token(clause, role).lemma), ())
 
 
-def _tally(fit: Fit, scene: Scene) -> _Tally:
-    clause = fit.clause
+def _tally(fit: Fit, scene: Scene, words: Sequence[_Word]) -> _Tally:
+    own = {(fit.clause.sentence, fit.clause.head), (fit.clause.sentence, fit.clause.carrier)}
+    others = [word for word in words if word.place not in own]
     about: dict[str, set[str]] = defaultdict(set)
-    public: set[str] = set()
-    own, words = False, 0
-    for number, token in _content(scene):
-        is_public = _is_public(token, number, scene)
-        if number == clause.sentence and token.index in {clause.head, clause.carrier}:
-            own = own or is_public
-            continue
-        words += 1
-        lemma = fold(token.lemma)
-        if is_public:
-            public.add(lemma)
-        for name in scene.pack.classes.get(lemma, ()):
-            if name.startswith(_ABOUT) and token.pos != "VERB":
-                about[name].add(lemma)
+    for word in others:
+        for name in word.about:
+            about[name].add(word.lemma)
     return _Tally(
         about={name: frozenset(found) for name, found in about.items()},
-        public=len(public),
-        own=own,
+        public=len({word.lemma for word in others if word.public}),
+        own=any(word.public for word in words if word.place in own),
         countries=sum(mention.kind == "country" for mention in scene.analysis.mentions),
-        words=words,
+        words=len(others),
     )
 
 
-def _content(scene: Scene) -> Iterator[tuple[int, Token]]:
+def _words(scene: Scene) -> Iterator[_Word]:
+    """Give the words of a text that carry meaning, each looked up once."""
     for number, sentence in enumerate(scene.analysis.sentences):
-        yield from ((number, token) for token in sentence.tokens if token.pos in _CONTENT)
+        for token in sentence.tokens:
+            if token.pos in _CONTENT:
+                lemma = fold(token.lemma)
+                classes = scene.pack.classes.get(lemma, ()) if token.pos != "VERB" else ()
+                about = tuple(name for name in classes if name.startswith(_ABOUT))
+                public = _is_public(token, number, scene)
+                yield _Word(place=(number, token.index), lemma=lemma, public=public, about=about)
 
 
 def _is_public(token: Token, sentence: int, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.records import Clause, Role
+from dateline.records.span import hull
 
 _NOWHERE = 10**6
 
@@ -37,3 +38,12 @@ def controller_of(above: Clause) -> list[Role]:
     content = next((role.head for role in above.roles if role.name == "content"), _NOWHERE)
     told = [role for role in above.roles if role.name in {"addressee", "patient"} and role.head < content]
     return told or subject_of(above)
+
+
+def with_circumstances(clause: Clause, above: Clause) -> Clause:
+    """Give an infinitive the time, place and tense of the verb that it completes («во вторник начали стрелять»)."""
+    if clause.form != "infinitive" or clause.link != "content":
+        return clause
+    lent = [role for role in above.roles if role.name in {"time", "place"} and not has_role(clause, role.name)]
+    tense = above.tense if clause.tense == "none" else clause.tense
+    return replace(with_roles(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))

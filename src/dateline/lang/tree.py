@@ -8,6 +8,18 @@ from dataclasses import dataclass
 from dateline.records import Sentence, Span, Token
 
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "parataxis"})
+# How a clause stands in the one above it, by the relation of its predicate; the others each grammar tells.
+LINKS = {
+    "ccomp": "content",
+    "xcomp": "content",
+    "csubj": "content",
+    "csubj:pass": "content",
+    "conj": "coordination",
+    "acl:relcl": "relative",
+    "acl": "modifier",
+    "amod": "modifier",
+    "parataxis": "parataxis",
+}
 
 _QUOTES = {"»": "«", "”": "“", '"': '"'}
 

@@ -9,22 +9,11 @@ from dateline.lang.en.predicates import Predicate, find_predicates, is_passive, 
 from dateline.lang.en.roles import roles_of
 from dateline.lang.en.sharing import share_roles
 from dateline.lang.en.words import ClauseWords
-from dateline.lang.tree import Tree, tree_of
+from dateline.lang.tree import LINKS, Tree, tree_of
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role, Sentence, Span, Token
 from dateline.records.span import hull
 
-_LINKS = {
-    "ccomp": "content",
-    "xcomp": "content",
-    "csubj": "content",
-    "csubj:pass": "content",
-    "conj": "coordination",
-    "acl:relcl": "relative",
-    "acl": "modifier",
-    "amod": "modifier",
-    "parataxis": "parataxis",
-}
 _MARKS = {
     "if": "condition",
     "unless": "condition",
@@ -119,7 +108,7 @@ def _owners(predicates: list[Predicate]) -> dict[int, int]:
 def _place(tree: Tree, predicate: Predicate, owner: dict[int, int]) -> tuple[int | None, str | None]:
     """Find the clause that a predicate stands in: the first predicate above it, and how it stands there."""
     top = predicate.head if predicate.support is None else _upper(tree, predicate.head, predicate.support)
-    link = _LINKS.get(tree.tokens[top].relation, "role")
+    link = LINKS.get(tree.tokens[top].relation, "role")
     for token in tree.ancestors(top):
         if token.index in owner and not predicate.owns(token.index):
             return owner[token.index], _link(tree, top, link)

@@ -9,8 +9,8 @@ from dateline.lang.en.dictionary import singular
 from dateline.lang.en.forms import add_forms
 from dateline.lang.en.model import model
 from dateline.lang.en.reported import give_speaker
-from dateline.lang.en.spelling import verb_lemma
 from dateline.lang.en.universal import Word, to_universal
+from dateline.lang.en.verbs import verb_lemma
 from dateline.lang.grammar import Parse
 from dateline.records import Mention, Sentence, Span, Token
 from dateline.records.analysis import MentionKind

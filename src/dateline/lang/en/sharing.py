@@ -8,12 +8,11 @@ from dataclasses import replace
 from dateline.lang.en.predicates import FORMS, RELATIVES, Predicate
 from dateline.lang.en.roles import ASKED, make_roles
 from dateline.lang.en.words import ClauseWords
-from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_roles
+from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_circumstances, with_roles
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role
 from dateline.records.analysis import ClauseForm
-from dateline.records.span import hull
 
 _WHERE = {"where": "place"}
 # "After turning down the offer", "while urging him to go", "by rejecting": whoever did the one did the other.
@@ -33,7 +32,7 @@ def share_roles(
         form = _form(tree, predicate)
         if form == "infinitive":
             clause = _with_owner(tree, predicate, clause)
-        shared[number] = _with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
+        shared[number] = with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
     return [shared[number] for number in range(len(clauses))]
 
 
@@ -125,12 +124,3 @@ def _asked(above: Clause) -> list[Role]:
     if any(role.name in {"patient", "addressee"} and role.head < content for role in above.roles):
         return []
     return [role for role in above.roles if role.marker in ASKED and role.name != "time" and role.head < content]
-
-
-def _with_circumstances(clause: Clause, above: Clause) -> Clause:
-    """Give an infinitive the time, place and tense of the verb that it completes ("on Tuesday began shooting")."""
-    if clause.form != "infinitive" or clause.link != "content":
-        return clause
-    lent = [role for role in above.roles if role.name in {"time", "place"} and not has_role(clause, role.name)]
-    tense = above.tense if clause.tense == "none" else clause.tense
-    return replace(with_roles(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))

@@ -123,8 +123,8 @@ def _relation_of(words: list[Word], preposition: Word, filler: Word) -> str:
     verbal = preposition.head < 0 or words[preposition.head].pos in _VERBAL
     if (filler.relation == "pcomp" or filler.tag == "VBG") and filler.pos in {"VERB", "AUX"}:
         return "advcl" if verbal else "acl"
-    if preposition.relation == "agent" or (preposition.lemma == "by" and preposition.relation == "prep" and verbal):
-        return "obl:agent" if preposition.relation == "agent" else "obl"
+    if preposition.relation == "agent":
+        return "obl:agent"
     return "obl" if verbal else "nmod"
 
 

@@ -1,13 +1,28 @@
-"""The dictionary forms of verbs that the English model gets wrong."""
+"""The dictionary forms of verbs that the English model gets wrong: by rule, and the listed ones that no rule gives."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from dateline.lexicon import read_optional_table
 from dateline.records import Sentence, Token
+
+# One syllable that ends in a consonant after a single vowel doubles it before an ending ("stop", "stopped").
+_DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtvz]")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+
+
+def verb_lemma(text: str, lemma: str) -> str:
+    """Return a verb's dictionary form, with the final e that the model dropped."""
+    word, base = text.lower(), lemma.lower()
+    if not _DOUBLES.fullmatch(base):
+        return lemma
+    undoubled = word in {f"{base}ed", f"{base}ing"}
+    plural_like = word == f"{base}es" and not base.endswith(_HISSING)
+    return f"{lemma}e" if undoubled or plural_like else lemma
 
 
 def read_lemmas(path: Path) -> Mapping[str, str]:

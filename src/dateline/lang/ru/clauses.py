@@ -9,22 +9,11 @@ from dateline.lang.ru.predicates import Predicate, find_predicates, is_passive, 
 from dateline.lang.ru.roles import roles_of
 from dateline.lang.ru.sharing import share_roles
 from dateline.lang.ru.words import ClauseWords
-from dateline.lang.tree import Tree, tree_of
+from dateline.lang.tree import LINKS, Tree, tree_of
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Sentence, Span, Token
 from dateline.records.span import hull
 
-_LINKS = {
-    "ccomp": "content",
-    "xcomp": "content",
-    "csubj": "content",
-    "csubj:pass": "content",
-    "conj": "coordination",
-    "acl:relcl": "relative",
-    "acl": "modifier",
-    "amod": "modifier",
-    "parataxis": "parataxis",
-}
 _MARKS = {
     "если": "condition",
     "чтобы": "purpose",
@@ -102,7 +91,7 @@ def _place(tree: Tree, predicate: Predicate, predicates: list[Predicate]) -> _Pl
     owner = {**heads, **carriers}
     top = predicate.head if predicate.support is None else _upper(tree, predicate.head, predicate.support)
     below = tree.tokens[top]
-    link = _LINKS.get(below.relation, "role")
+    link = LINKS.get(below.relation, "role")
     for token in tree.ancestors(top):
         if token.index in owner and not predicate.owns(token.index):
             return _Place(parent=owner[token.index], link=_link(tree, top, link))

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from dateline.lang.ru.predicates import FORMS, Predicate
 from dateline.lang.ru.roles import make_roles
-from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_roles
+from dateline.lang.shared_roles import as_shared, controller_of, has_role, subject_of, with_circumstances, with_roles
 from dateline.lang.tree import Tree
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role, Token
 from dateline.records.analysis import ClauseForm
-from dateline.records.span import hull
 
 _RELATIVES = frozenset({"который", "кто", "что", "чей"})
 # Relative adverbs, and what the noun before them is for the verb of their clause.
@@ -31,7 +30,7 @@ def share_roles(tree: Tree, predicates: Sequence[Predicate], clauses: Sequence[C
             clause = _with_speaker(tree, clause, above)
         if form == "infinitive":
             clause = _with_owner(tree, predicates[number], clause)
-        shared[number] = _with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
+        shared[number] = with_circumstances(_with_subject(clause, above, form), above) if above is not None else clause
     return [shared[number] for number in range(len(clauses))]
 
 
@@ -114,12 +113,3 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     if form == "infinitive" and clause.link in {"content", "purpose"}:
         return with_roles(clause, as_shared(subject, controller_of(above)))
     return clause
-
-
-def _with_circumstances(clause: Clause, above: Clause) -> Clause:
-    """Give an infinitive the time, place and tense of the verb that it completes («во вторник начали стрелять»)."""
-    if clause.form != "infinitive" or clause.link != "content":
-        return clause
-    lent = [role for role in above.roles if role.name in {"time", "place"} and not has_role(clause, role.name)]
-    tense = above.tense if clause.tense == "none" else clause.tense
-    return replace(with_roles(clause, lent), tense=tense, span=hull(clause.span, *(role.span for role in lent)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.lang.en.spelling import verb_lemma
+from dateline.lang.en.verbs import verb_lemma
 
 
 @pytest.mark.parametrize(
