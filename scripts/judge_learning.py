@@ -52,13 +52,11 @@ class Examples:
         )
 
 
-def directions(vectors: Floats, size: int) -> Floats:
+def directions(vectors: Floats) -> Floats:
     """Return the main directions of word vectors, size x directions: few numbers learn better than many."""
-    if not len(vectors):
-        return np.zeros((size, 0), np.float32)
     centred = vectors - vectors.mean(0)
     axes = np.linalg.svd(centred, full_matrices=False)[2]
-    return np.asarray(axes[: min(_DIMENSIONS, size)].T, np.float32)
+    return np.asarray(axes[:_DIMENSIONS].T, np.float32)
 
 
 def learn_look(examples: Examples, axes: Floats, columns: int) -> Look:

@@ -25,7 +25,6 @@ from scripts.judge_texts import (
     WEAK,
     Text,
     frame_examples,
-    here,
     join,
     lemma_vectors,
     own_texts,
@@ -43,51 +42,46 @@ from dateline.coder.judge.trees import Trees, logits
 from dateline.lang.pack import Pack, pack
 
 ROOT = Path(__file__).resolve().parents[1]
-TEXTS = "bench/ru/events_train.jsonl"
 FIGURES = ROOT / "benchmarks" / "quality" / "judge.json"
-SEEN = 270
 # What other types teach where there is an event that is not owed, and what articles teach by which frames were written.
 BESIDE, LOOKED_AT = 0.3, 0.5
-_SIZE = 300  # of a word's vector
 
 
 def main() -> None:
     """Train, measure by cross-validation, and write."""
     ask = argparse.ArgumentParser(description="Train the judge.")
-    ask.add_argument("--labels", action="store_true", help="take the labels anew from the shared folder")
+    ask.add_argument("--labels", type=Path, nargs="+", help="take the labels anew from these gold files")
     ask.add_argument("--shared", type=Path, default=Path(os.environ.get("DATELINE_SHARED", ROOT.parent / "shared")))
-    ask.add_argument(
-        "--cache", type=Path, help="keep the parses in this file (for trials; not for frames that changed)"
-    )
+    ask.add_argument("--cache", type=Path, help="keep the parses in this folder (not for a grammar that changed)")
     options = ask.parse_args()
-    source = options.shared / TEXTS
-    if not source.exists():
-        print(f"skipped: {source} is not there")
+    if not options.shared.is_dir():
+        print(f"skipped: there is no shared folder at {options.shared}")
         return
     if options.labels:
-        write_labels(source, SEEN)
+        write_labels(options.labels)
     russian, english = pack("ru"), pack("en")
-    texts = [*texts_of(source, russian, options.cache), *own_texts(russian)]
-    sentences = list(own_texts(english))
+    texts, theirs = (_texts(language, options.shared, options.cache) for language in (russian, english))
     with threadpool_limits(limits=1):  # sums in one order, so that equal runs give equal bytes
-        own, pairs, bounds = _own(texts, russian)
-        figures = {"ru": own, "en": _own(sentences, english, [(texts, pairs)], bounds)[0], "shared": _shared(texts)}
+        own, pairs = _own(texts, russian)
+        figures = {"ru": own, "en": _own(theirs, english, [(texts, pairs)])[0], "shared": _shared(texts)}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({name: {k: v for k, v in told.items() if k != "reliability"} for name, told in figures.items()}))
+
+
+def _texts(language: Pack, shared: Path, cache: Path | None) -> list[Text]:
+    return [*texts_of(shared, language, cache), *own_texts(language, cache)]
 
 
 def _own(
     texts: list[Text],
     language: Pack,
     beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
-    bounds: tuple[float, float] | None = None,
-) -> tuple[dict[str, object], list[Pairs], tuple[float, float]]:
+) -> tuple[dict[str, object], list[Pairs]]:
     """Train both looks for a language, the second on what the first says of articles that it has not seen.
 
-    The second look means the same in every language, so what another language's articles teach goes in beside; the
-    bounds, which a few articles cannot tell, are the mean of both.
+    The second look means the same in every language, so what another language's articles teach goes in beside.
     """
-    axes = directions(lemma_vectors(texts, language), _SIZE)
+    axes = directions(lemma_vectors(texts, language))
     lessons, examples = rows(texts), frame_examples(language)
     folds = np.array([text.fold for text in texts for _ in text.candidates])
     unseen = np.zeros((len(folds), len(TYPES) + 1), np.float32)
@@ -101,10 +95,10 @@ def _own(
         pairs_of(text.candidates, text.scene, TYPES, glance_of(text.candidates, unseen[start:end]))
         for text, start, end in zip(texts, starts, starts[1:], strict=False)
     ]
-    judge, figures = _second(texts, pairs, beside, bounds)
+    judge, figures = _second(texts, pairs, beside)
     judge = replace(judge, look=learn_look(join(lessons, examples), axes, len(TYPES) + 1))
     _write(language.folder / OWN, judge)
-    return figures, pairs, (judge.first, judge.further)
+    return figures, pairs
 
 
 def _shared(texts: list[Text]) -> dict[str, object]:
@@ -125,7 +119,6 @@ def _second(
     texts: list[Text],
     pairs: list[Pairs],
     beside: Sequence[tuple[list[Text], list[Pairs]]] = (),
-    bounds: tuple[float, float] | None = None,
 ) -> tuple[Judge, dict[str, object]]:
     """Train the trees, measured by cross-validation; choose the bounds and calibrate on what each fold has not seen."""
     rows = np.concatenate([one.rows for one in pairs])
@@ -139,8 +132,6 @@ def _second(
     trees = _trees([(rows, right, weights), *others])
     judged = _split(pairs, unseen)
     first, further = best_bounds(texts, judged)
-    if bounds:
-        first, further = round((first + bounds[0]) / 2, 2), round((further + bounds[1]) / 2, 2)
     steps, precision, figures = measured(texts, judged, first, further)
     judge = Judge(types=TYPES, look=None, trees=trees, first=first, further=further, steps=steps, precision=precision)
     return judge, figures
@@ -168,7 +159,7 @@ def _lessons(texts: list[Text], pairs: list[Pairs]) -> tuple[npt.NDArray[np.bool
     right, weights = [], []
     for text, one in zip(texts, pairs, strict=True):
         for place, number in one.keys:
-            labels = here(text, place)
+            labels = text.answers[place]
             same = [label for label in labels if label.type == TYPES[number]]
             owed = any(label.required for label in same)
             weight = 1.0 if owed or not labels else WEAK if same else 1.0 if any(x.required for x in labels) else BESIDE

@@ -119,11 +119,24 @@ def _around(candidate: Candidate, scene: Scene) -> Iterator[str]:
         yield f"within:{candidate.within[-1].kind}"
     if candidate.cue:
         yield "cue"
+    if candidate.within or candidate.quoted:
+        yield from _said(candidate)
     if sentence.headline:
         yield "headline"
     if candidate.quoted:
         yield "quoted"
     yield f"sentence:{min(_LATEST, clause.sentence)}"
+
+
+def _said(candidate: Candidate) -> Iterator[str]:
+    """Give what is said of whom, where somebody is speaking: an evaluation is one of somebody else."""
+    clause = candidate.clause
+    yield f"said:{clause.form}"
+    yield f"said-lemma:{clause.lemma}"
+    for role, classes in candidate.fillers:
+        if role.name in {"agent", "patient"}:
+            yield from (f"said-of:{role.name}:{name}" for name in sorted(classes))
+            yield f"said-of:{clause.form}:{role.name}:{fold(role.lemma)}"
 
 
 def _neighbour(token: Token, head: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dateline.lang.en.completing import with_completions
 from dateline.lang.en.dictionary import lemmas
 from dateline.lang.en.hyphens import with_hyphens
 from dateline.lang.en.parse import parse
+from dateline.lang.en.vectors import Floats, vectors
 from dateline.lang.en.verbs import read_lemmas, with_lemmas
 from dateline.lang.en.words import ClauseWords, read_clause_words
 from dateline.lang.grammar import Grammar, Parse
@@ -32,6 +33,9 @@ class _English:
 
     def lemmas(self, word: str) -> frozenset[str]:
         return lemmas(word)
+
+    def vectors(self, words: Sequence[str]) -> Floats:
+        return vectors(words)
 
 
 def build(folder: Path, event_nouns: frozenset[str], adjectives: frozenset[str]) -> Grammar:

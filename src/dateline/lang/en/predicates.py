@@ -15,6 +15,8 @@ from dateline.records.analysis import ClauseForm
 FORMS: dict[str, ClauseForm] = {"Fin": "finite", "Inf": "infinitive", "Part": "participle", "Conv": "converb"}
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _SUBJECT = ("nsubj", "nsubj:pass")
+# "It is clear that", "there is": nothing is said of anybody.
+_NOBODY = frozenset({"it", "there"})
 _NO_PREDICATE = frozenset({"aux", "aux:pass", "cop", "case", "mark"})
 # "The attack victims", "a release date": a noun before a noun says what kind of thing it is, not that it happened.
 _PART_OF_A_NAME = frozenset({"case", "compound"})
@@ -71,7 +73,13 @@ def _predicate(tree: Tree, token: Token, words: ClauseWords) -> Predicate | None
         return Predicate(head=token.index, form="adjective")
     if token.pos == "NOUN" and fold(token.lemma) in words.event_nouns and token.relation not in _PART_OF_A_NAME:
         return _noun_predicate(tree, token, words)
+    if token.pos in {"ADJ", "NOUN"} and any(tree.children(token.index, "cop")) and any(_subjects(tree, token)):
+        return Predicate(head=token.index, form="adjective")
     return None
+
+
+def _subjects(tree: Tree, word: Token) -> Iterator[Token]:
+    return (subject for subject in tree.children(word.index, *_SUBJECT) if fold(subject.text) not in _NOBODY)
 
 
 def _is_said(tree: Tree, adjective: Token) -> bool:
