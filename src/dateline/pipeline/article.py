@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import dateline
 from dateline.analysis.attribution import attribute
+from dateline.analysis.attribution.stances import with_stances
 from dateline.analysis.clauses import find_clauses
 from dateline.analysis.mentions import find_mentions
 from dateline.analysis.reading import read
@@ -48,13 +49,17 @@ def read_article(
     analysis = _analyse(article, chosen)
     view = view_of(article, analysis, chosen)
     cast = cast_of(view)
-    analysis = replace(analysis, attributions=resolve_attributions(cast, analysis.attributions))
+    analysis = replace(
+        analysis,
+        attributions=resolve_attributions(cast, analysis.attributions),
+        stances=resolve_attributions(cast, analysis.stances),
+    )
     cast = replace(cast, view=replace(view, analysis=analysis))
     events = resolve_events(cast, code(article, analysis, chosen, known, judged=judged), known)
     coded = CodedArticle(
         article=_head(article),
         events=events,
-        attributions=analysis.attributions,
+        attributions=with_stances(analysis.attributions, analysis.stances),
         versions=Versions(
             dateline=dateline.__version__, ontology=known.version, language=f"{chosen.code} {chosen.version}"
         ),
@@ -66,11 +71,13 @@ def _analyse(article: Article, language: Pack) -> Analysis:
     parse = read(article, language.grammar)
     mentions = find_mentions(article.text, parse.sentences, parse.mentions, language)
     clauses = find_clauses(parse.sentences, language.grammar)
+    attributions, stances = attribute(article, parse.sentences, mentions, clauses, language)
     return Analysis(
         sentences=parse.sentences,
         mentions=mentions,
         clauses=clauses,
-        attributions=attribute(article, parse.sentences, mentions, clauses, language),
+        attributions=attributions,
+        stances=stances,
     )
 
 

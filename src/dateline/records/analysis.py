@@ -130,9 +130,13 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """All that was read off the text; clauses and attributions are counted through the article."""
+    """All that was read off the text; clauses and attributions are counted through the article.
+
+    `attributions` tell who reports what; `stances`, with the same fields, who thinks of it what.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     clauses: tuple[Clause, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    stances: tuple[Attribution, ...] = ()

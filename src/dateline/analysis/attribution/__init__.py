@@ -7,6 +7,7 @@ from dateline.analysis.attribution.clausal import clausal_attributions
 from dateline.analysis.attribution.headline import colon_attributions
 from dateline.analysis.attribution.nesting import nest
 from dateline.analysis.attribution.prepositional import prepositional_attributions
+from dateline.analysis.attribution.stances import find_stances
 from dateline.analysis.attribution.view import View
 from dateline.lang.pack import Pack
 from dateline.records import Article, Attribution, Clause, Mention, Sentence
@@ -18,8 +19,12 @@ def attribute(
     mentions: tuple[Mention, ...],
     clauses: tuple[Clause, ...],
     pack: Pack,
-) -> tuple[Attribution, ...]:
-    """Find all attributions of an article, in the order of the text, each knowing the one it stands inside."""
+) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """Find who reports what and who takes which stance, both in the order of the text, each inside the report it is in.
+
+    `inside` counts the reports.
+    """
     view = View.of(article, sentences, mentions, clauses, pack)
     found = [*prepositional_attributions(view), *clausal_attributions(view), *colon_attributions(view)]
-    return nest(article.text, carry_over(view, found))
+    reports = nest(article.text, carry_over(view, found))
+    return reports, find_stances(view, reports)

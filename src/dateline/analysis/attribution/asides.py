@@ -23,10 +23,15 @@ def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     sentence = view.sentences[clause.sentence].span
     verb = cue_verb(tree, clause)
     aside = _aside(view, tree, verb) or _aside_by_tree(view, tree, clause)
-    if aside is None:
+    if aside is None or _spoken_before(clause, aside):
         return ()
     before, after = Span(sentence.start, aside.start), Span(aside.end, _speech_end(view, aside, sentence))
     return tuple(span for span in (before, after) if _has_words(span, view.article.text))
+
+
+def _spoken_before(clause: Clause, aside: Span) -> bool:
+    """Tell whether the speaker stands before the comma («The envoy, speaking in Lima, called for calm»)."""
+    return any(role.name == "agent" and role.marker != "shared" and role.span.end <= aside.start for role in clause.roles)
 
 
 def _speech_end(view: View, aside: Span, sentence: Span) -> int:

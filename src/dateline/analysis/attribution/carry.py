@@ -5,33 +5,62 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.analysis.attribution.view import View
-from dateline.records import Attribution, Span
+from dateline.records import Attribution, Sentence, Span
 
-_REPORTING = frozenset({"clause", "quotation"})
+_REPORTING = frozenset({"clause", "quotation", "parenthesis"})
+# What may stand before a quotation in a sentence that goes on quoting: «But "we will stay"».
+_JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "SCONJ"})
+_MOST_JOINING = 3
 
 
 def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
-    """Extend an attribution over the next sentences of its paragraph that are quotations without a cue of their own.
+    """Extend an attribution over the next sentences that are quotations without a cue of their own.
 
-    The rule: after a sentence attributed by a clause or quotation, a following sentence of the same paragraph
-    that is wholly a quotation belongs to the same source, until a sentence has a cue or is not quoted.
+    The rule: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
+    for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
+    left open or the paragraph is a quotation to its end. A sentence with a cue outside quotation marks, or one that is not
+    quoted, ends it.
     """
-    cued = {sentence.index for sentence in view.sentences for item in found if _touches(item, sentence.span)}
+    cued = {sentence.index for sentence in view.sentences for item in found if _speaks_in(view, item, sentence)}
     return [_extended(view, item, cued) if item.rule in _REPORTING else item for item in found]
 
 
-def _touches(item: Attribution, span: Span) -> bool:
-    return any(cue.overlaps(span) for cue in item.cue)
+def _speaks_in(view: View, item: Attribution, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a cue that is not itself within a quotation."""
+    return any(cue.overlaps(sentence.span) and not any(q.covers(cue) for q in view.quotes) for cue in item.cue)
 
 
 def _extended(view: View, item: Attribution, cued: set[int]) -> Attribution:
-    own = next((sentence for sentence in view.sentences if _touches(item, sentence.span)), None)
-    if own is None:
+    own = next((one for one in view.sentences if any(cue.overlaps(one.span) for cue in item.cue)), None)
+    if own is None or own.index not in cued:
         return item
     added = []
+    before = own
     for sentence in view.sentences[own.index + 1 :]:
-        quoted = any(quote.covers(Span(sentence.span.start, sentence.span.end - 1)) for quote in view.quotes)
-        if sentence.paragraph != own.paragraph or sentence.index in cued or not quoted:
+        quoted = _quoted(view, sentence)
+        if quoted is None or sentence.index in cued or not _follows(view, before, sentence):
             break
-        added.append(sentence.span)
+        if not any(span.covers(quoted) for span in item.content):
+            added.append(quoted)
+        before = sentence
     return replace(item, content=(*item.content, *added))
+
+
+def _quoted(view: View, sentence: Sentence) -> Span | None:
+    """Return the quotation that a sentence is, without a word that joins it to the one before."""
+    end = sentence.span.end - 1
+    quote = next((one for one in view.quotes if one.start < end <= one.end), None)
+    if quote is None:
+        return None
+    before = [token for token in sentence.tokens if token.span.end <= quote.start]
+    joined = len(before) <= _MOST_JOINING and all(token.pos in _JOINING for token in before)
+    return Span(max(quote.start, sentence.span.start), sentence.span.end) if joined else None
+
+
+def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on from the one before: in its paragraph, or in a quotation that was left open."""
+    if sentence.paragraph == before.paragraph:
+        return True
+    open_quote = next((quote for quote in view.quotes if quote.covers(Span(before.span.end - 1, before.span.end))), None)
+    last = view.article.text[before.span.end - 1]
+    return sentence.paragraph == before.paragraph + 1 and open_quote is not None and (last.isalnum() or last in ".,!?…")
