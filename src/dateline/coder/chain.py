@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.records import Article, Attribution, SourceLink, Span
+from dateline.records.analysis import STANCE
 
 
 def chain_of(article: Article, attributions: Sequence[Attribution], words: Span) -> tuple[SourceLink, ...]:
-    """Return the links for some words, outermost first; the outlet is there even if its name is not known."""
+    """Return the links for some words, outermost first; the outlet is there even if its name is not known.
+
+    Stances, which stand behind the reports, tell nothing according to anybody.
+    """
     outlet = SourceLink(kind="outlet", name=article.outlet)
-    covering = [item for item in attributions if any(span.covers(words) for span in item.content)]
-    ordered = sorted(covering, key=lambda item: (_depth(item, attributions), -_width(item)))
+    reports = [item for item in attributions if item.rule != STANCE]
+    covering = [item for item in reports if any(span.covers(words) for span in item.content)]
+    ordered = sorted(covering, key=lambda item: (_depth(item, reports), -_width(item)))
     return (outlet, *(_link(article, item) for item in ordered if item.kind != "outlet" or _other(article, item)))
 
 
@@ -23,7 +28,7 @@ def _other(article: Article, item: Attribution) -> bool:
 
 def _depth(item: Attribution, attributions: Sequence[Attribution]) -> int:
     depth, outer = 0, item.inside
-    while outer is not None and depth < len(attributions):
+    while outer is not None and outer < len(attributions) and depth < len(attributions):
         depth, outer = depth + 1, attributions[outer].inside
     return depth
 

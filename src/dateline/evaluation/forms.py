@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.evaluation import articles, parallel, plain_lines, sentences, snippets
+from dateline.evaluation import articles, chains, parallel, plain_lines, sentences, snippets
 from dateline.evaluation.exam import Exam
 from dateline.evaluation.lines import lines_of
 
@@ -39,6 +39,7 @@ FORMS: Mapping[str, Form] = {
     "parallel": Form(load=parallel.load_parallel, figures=parallel.names_of_figures, fields=frozenset({"events"})),
     "sentences": Form(load=sentences.load_sentences, figures=lambda _: frozenset(articles.LABELS)),
     "eventless": Form(load=plain_lines.load_eventless, figures=lambda _: frozenset(plain_lines.CODED)),
+    "chains": Form(load=chains.load_chains, figures=lambda _: frozenset(chains.LABELS)),
     "status": Form(load=plain_lines.load_status, figures=lambda _: frozenset(plain_lines.STATUS)),
 }
 

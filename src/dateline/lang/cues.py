@@ -10,7 +10,10 @@ from dateline.lexicon import Row, read_optional_table
 from dateline.lexicon.phrases import fold
 
 KINDS = ("verb", "infinitive", "noun", "preposition", "adverb", "complementiser")
-CLASSES = ("speech", "writing", "belief", "knowledge", "hearsay", "denial", "promise", "demand", "hedge", "reference")
+CLASSES = (
+    *("speech", "writing", "belief", "knowledge", "hearsay", "denial"),
+    *("accusation", "promise", "demand", "hedge", "reference"),
+)
 _COLUMNS = ("cue", "kind", "class", "factive", "example", "counterexample")
 
 

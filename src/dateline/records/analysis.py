@@ -18,6 +18,10 @@ AttributionKind = Literal[
 ]
 
 
+# The rule of an attribution that tells an attitude, not a report.
+STANCE = "stance"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A word or mark; part of speech, features and relation are those of Universal Dependencies.

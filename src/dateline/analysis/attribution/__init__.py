@@ -25,6 +25,7 @@ def attribute(
     `inside` counts the reports.
     """
     view = View.of(article, sentences, mentions, clauses, pack)
-    found = [*prepositional_attributions(view), *clausal_attributions(view), *colon_attributions(view)]
-    reports = nest(article.text, carry_over(view, found))
+    cited = list(prepositional_attributions(view))
+    found = carry_over(view, [*cited, *clausal_attributions(view), *colon_attributions(view)])
+    reports = nest(article.text, found, {item.cue[0] for item in cited})
     return reports, find_stances(view, reports)

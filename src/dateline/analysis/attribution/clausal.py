@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content
 from dateline.analysis.attribution.complement import clausal_content
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
-from dateline.analysis.attribution.speaker import kind_of, source_span
+from dateline.analysis.attribution.press import press_or
+from dateline.analysis.attribution.speaker import source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
@@ -25,7 +27,9 @@ def clausal_attributions(view: View) -> Iterator[Attribution]:
     for clauses in view.clauses.values():
         for clause in clauses:
             cue = view.cue("noun" if clause.form == "noun" else "verb", clause.lemma)
-            if cue and cue.group in _SAYING and clause.polarity == "+" and not _author_speaks(view, clause):
+            if cue and cue.group == "accusation" and clause.polarity == "+":
+                yield from charged(view, clause)
+            elif cue and cue.group in _SAYING and clause.polarity == "+" and not _author_speaks(view, clause):
                 yield from _attribution(view, clause)
 
 
@@ -46,7 +50,7 @@ def _passes_on(view: View, clause: Clause) -> bool:
 
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
-    kind = kind_of(view, clause.sentence, source.head) if source else _impersonal(view, clause)
+    kind = press_or(view, clause, source.head) if source else _impersonal(view, clause)
     content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
     if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
         return

@@ -111,14 +111,24 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
     """
     end = _last_word(view, tree, clause)
     verb = tree.tokens[clause.head]
-    held = clause.form == "converb" or verb.relation == "ccomp"
-    if verb.relation == "acl:relcl" or (held and verb.head > start):
+    if verb.relation == "acl:relcl" or verb.head > start:
         end = min(end, max(subtree(tree, verb.index)))
     ends = (min(subtree(tree, token.index)) - 1 for token in _going_on(view, tree, clause, start))
-    end = min([end, *ends])
+    own = (mark - 1 for mark in range(start + 1, end) if _author_goes_on(view, tree, mark))
+    end = min([end, *ends, *own])
     while end > start and tree.tokens[end].pos in {"PUNCT", "CCONJ"}:
         end -= 1
     return end
+
+
+def _author_goes_on(view: View, tree: Tree, mark: int) -> bool:
+    """Tell whether the author takes over after a mark («…, though nobody saw it»), outside quotation marks."""
+    comma, word = tree.tokens[mark], tree.tokens[mark + 1]
+    if any(quote.covers(comma.span) for quote in view.quotes):
+        return False
+    if comma.text != ",":
+        return comma.text == ";"
+    return "ends-content" in view.classes(word.text)
 
 
 def _going_on(view: View, tree: Tree, clause: Clause, start: int) -> Iterator[Token]:

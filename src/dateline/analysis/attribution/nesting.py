@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dateline.records import Attribution, Span
@@ -11,19 +11,23 @@ from dateline.records import Attribution, Span
 _MARKS = 2
 # Between a source and a cue that cites for it: «, ссылаясь на», a closing quotation mark.
 _BESIDE = frozenset({"", ",", "»", "»,", '"', '",', ',"', "”", "”,", ",”"})
+# Between who reports and a cue of citing there may be a date: «reported on Sunday, citing».
+_DATE_WORDS = 3
 # How cues of citing reach.
 _CITING = frozenset({"reference", "source line"})
 # Contents that are a clause or quotation of somebody, not a sentence around an aside.
 _BOUNDED = frozenset({"clause", "quotation", "topic"})
 
 
-def nest(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def nest(text: str, found: Sequence[Attribution], cited: Collection[Span] = ()) -> tuple[Attribution, ...]:
     """Put the attributions in order of text and give each the narrowest one whose content holds its cue.
+
+    `cited` are the cues that are prepositions: only they may cite for somebody who stands beside them.
 
     A source cited right beside another («пишет «Эхо» со ссылкой на полицию») is told within that one, for all
     that it tells.
     """
-    hosts = [_host(text, item, found) for item in found]
+    hosts = [_host(text, item, found) if _anchor(item) in cited else None for item in found]
     reaching = [
         _clipped(item, found) if host is None else replace(item, content=found[host].content)
         for item, host in zip(found, hosts, strict=True)
@@ -53,17 +57,30 @@ def _host(text: str, item: Attribution, found: Sequence[Attribution]) -> int | N
     """Return the attribution that a prepositional cue stands in without being part of what it tells."""
     if item.rule not in _CITING:
         return None
-    at = _anchor(item).start
     hosts = (number for number, other in enumerate(found) if other is not item and other.source and other.cue)
-    return next((number for number in hosts if _cites(text, found[number], at)), None)
+    return next((number for number in hosts if _cites(text, item, found[number])), None)
 
 
-def _cites(text: str, other: Attribution, at: int) -> bool:
-    """Tell whether words stand right after a source, or between it and the clause that it tells."""
-    if other.cue[0].start < other.source[0].end < at and text[other.source[0].end : at].strip() in _BESIDE:
-        return True
-    first = min(other.source[0].start, other.cue[0].start)
-    return other.rule == "clause" and first < at < other.content[0].start
+def _cites(text: str, item: Attribution, other: Attribution) -> bool:
+    """Tell whether words of citing stand right after who reports, before them, or before what they report.
+
+    That is «пишет «Эхо» со ссылкой на полицию», "Citing the police, Echo said", «Эхо со ссылкой на полицию пишет, что».
+    """
+    at = _anchor(item).start
+    told = Span(min(other.source[0].start, other.cue[0].start), max(other.source[0].end, other.cue[0].end))
+    if told.end <= at:
+        between = text[told.end : at].strip()
+        near = between in _BESIDE or (between.endswith(",") and len(between.split()) <= _DATE_WORDS)
+        return near and (other.cue[0].start < other.source[0].end or between not in {"»", '"', "”"})
+    if item.source and item.source[0].end <= told.start:
+        return at == _line_start(text, at) and text[item.source[0].end : told.start].strip() == ","
+    return other.rule in {"clause", "source line"} and told.start < at < other.content[0].start
+
+
+def _line_start(text: str, at: int) -> int:
+    """Return where a sentence begins if it begins here: at the head of a line or after a full stop."""
+    before = text[:at].rstrip(" ")
+    return at if not before or before[-1] in ".\n!?…" else -1
 
 
 def _clipped(item: Attribution, found: Sequence[Attribution]) -> Attribution:

@@ -18,10 +18,10 @@ from dateline.lang.grammar import Embedding
 from dateline.lang.linear import Floats, chances, read_linear
 from dateline.lang.tree import Tree, phrase, span_of, subtree
 from dateline.records import Attribution, Clause, Role, Span, Token
+from dateline.records.analysis import STANCE
 
 # The model of a language, in its folder.
 MODEL = "stances.npz"
-RULE = "stance"
 # Who holds a stance: who does it, with a noun whose it is.
 _HOLDERS = ("agent", "possessor", "genitive")
 # What depends on a predicate without being what it is about.
@@ -89,7 +89,7 @@ def _stance(view: View, clause: Clause) -> Attribution | None:
         source=(source_span(view, clause.sentence, holder.head),) if holder else (),
         cue=(clause.trigger,),
         content=(content,),
-        rule=RULE,
+        rule=STANCE,
     )
 
 

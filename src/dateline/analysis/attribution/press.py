@@ -1,0 +1,42 @@
+"""Outlets and agencies that no list knows: told by what they do and how they are called."""
+
+from __future__ import annotations
+
+from dateline.analysis.attribution.speaker import kind_of
+from dateline.analysis.attribution.view import View
+from dateline.lang.tree import phrase
+from dateline.lexicon.phrases import fold
+from dateline.records import Clause, Span
+from dateline.records.analysis import AttributionKind
+
+# What a source may be taken for that is the press: names that the lists do not have.
+_DOUBTFUL = frozenset({"institution", "unnamed", "speaker"})
+_OPENING = frozenset("«„“\"")
+
+
+def press_or(view: View, clause: Clause, head: int) -> AttributionKind:
+    """Return the kind of a clause's source; who writes or passes on under an unknown proper name is the press."""
+    kind = kind_of(view, clause.sentence, head)
+    if kind not in _DOUBTFUL or _is_known(view, clause.sentence, head):
+        return kind
+    words = [view.trees[clause.sentence].tokens[index] for index in phrase(view.trees[clause.sentence], head)]
+    token = view.trees[clause.sentence].tokens[head]
+    passes_on = "press-verb" in view.classes(clause.lemma)
+    if passes_on and "press-agency" in view.classes(token.lemma):
+        return "agency"
+    if token.pos in {"PROPN", "X"} and any("press-name" in view.classes(fold(word.text)) for word in words):
+        return "outlet"
+    named = token.pos in {"PROPN", "X"} or _in_marks(view, words[0].span, token.span)
+    return "outlet" if named and passes_on else kind
+
+
+def _is_known(view: View, sentence: int, head: int) -> bool:
+    """Tell whether a list says what a source is, or a name is somebody's."""
+    mentions = view.mentions.get((sentence, head), ())
+    return any(m.kind in {"person", "office", "group"} or (m.key and m.kind != "place") for m in mentions)
+
+
+def _in_marks(view: View, first: Span, head: Span) -> bool:
+    """Tell whether a source is called so between quotation marks («пишет «Эхо»»)."""
+    before = view.article.text[max(0, first.start - 1) : first.start]
+    return before in _OPENING or view.article.text[max(0, head.start - 1) : head.start] in _OPENING
