@@ -14,7 +14,7 @@ _ACCUSERS = frozenset({"agent", "possessor"})
 
 
 def charged(view: View, clause: Clause) -> Iterator[Attribution]:
-    """Give the attribution of the deed that somebody is accused of; none where no deed or nobody who accuses is told."""
+    """Give the attribution of the deed that somebody is accused of; none where no deed or no accuser is told."""
     deeds = tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_deed(view, clause, role))
     accuser = next((role for role in clause.roles if role.name in _ACCUSERS), None)
     if not deeds or accuser is None:

@@ -31,7 +31,8 @@ def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
 
 def _spoken_before(clause: Clause, aside: Span) -> bool:
     """Tell whether the speaker stands before the comma («The envoy, speaking in Lima, called for calm»)."""
-    return any(role.name == "agent" and role.marker != "shared" and role.span.end <= aside.start for role in clause.roles)
+    agents = (role for role in clause.roles if role.name == "agent" and role.marker != "shared")
+    return any(role.span.end <= aside.start for role in agents)
 
 
 def _speech_end(view: View, aside: Span, sentence: Span) -> int:

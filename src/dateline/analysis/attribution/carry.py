@@ -18,8 +18,7 @@ def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
 
     The rule: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
     for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
-    left open or the paragraph is a quotation to its end. A sentence with a cue outside quotation marks, or one that is not
-    quoted, ends it.
+    left open. A sentence with a cue outside quotation marks, or one that is not quoted, ends it.
     """
     cued = {sentence.index for sentence in view.sentences for item in found if _speaks_in(view, item, sentence)}
     return [_extended(view, item, cued) if item.rule in _REPORTING else item for item in found]
@@ -61,6 +60,7 @@ def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
     """Tell whether a sentence goes on from the one before: in its paragraph, or in a quotation that was left open."""
     if sentence.paragraph == before.paragraph:
         return True
-    open_quote = next((quote for quote in view.quotes if quote.covers(Span(before.span.end - 1, before.span.end))), None)
-    last = view.article.text[before.span.end - 1]
-    return sentence.paragraph == before.paragraph + 1 and open_quote is not None and (last.isalnum() or last in ".,!?…")
+    end = Span(before.span.end - 1, before.span.end)
+    last = end.of(view.article.text)
+    left_open = any(quote.covers(end) for quote in view.quotes) and (last.isalnum() or last in ".,!?…")
+    return sentence.paragraph == before.paragraph + 1 and left_open

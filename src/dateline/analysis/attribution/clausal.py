@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content
 from dateline.analysis.attribution.complement import clausal_content
-from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.press import press_or
+from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Clause, Role, Span

@@ -11,7 +11,7 @@ from dateline.records.analysis import AttributionKind
 
 # What a source may be taken for that is the press: names that the lists do not have.
 _DOUBTFUL = frozenset({"institution", "unnamed", "speaker"})
-_OPENING = frozenset("«„“\"")
+_OPENING = frozenset('«„“"')
 
 
 def press_or(view: View, clause: Clause, head: int) -> AttributionKind:

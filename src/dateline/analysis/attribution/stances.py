@@ -50,9 +50,10 @@ def find_stances(view: View, reports: Sequence[Attribution]) -> tuple[Attributio
 
 def with_stances(reports: Sequence[Attribution], stances: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return both in one list; a report told within a stance («doubts that the army said so») stands inside it."""
+    free = {place for place, item in enumerate(reports) if item.inside is None and item.rule != "source line"}
     placed = [
-        item if item.inside is not None or item.rule == "source line" else replace(item, inside=_within(item, reports, stances))
-        for item in reports
+        replace(item, inside=_within(item, reports, stances)) if place in free else item
+        for place, item in enumerate(reports)
     ]
     return (*placed, *stances)
 
