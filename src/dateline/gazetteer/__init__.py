@@ -1,4 +1,4 @@
-"""Who and where: countries, organisations, outlets, offices, bodies, groups and places, and their names in a language."""
+"""Who and where: countries, organisations, outlets, offices, bodies, groups, places, and their names in a language."""
 
 from dateline.gazetteer.entities import (
     Body,
