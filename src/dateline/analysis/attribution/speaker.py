@@ -57,13 +57,8 @@ def _is_own_outlet(view: View, words: Span, mentions: list[Mention]) -> bool:
     own = (view.article.outlet or "").casefold().strip("«»")
     if own and words.of(view.article.text).casefold().strip("«»") == own:
         return True
-    return any(own in _names_of(mention) for mention in mentions)
-
-
-def _names_of(mention: Mention) -> set[str]:
-    """Return what a named outlet may stand under as an article's own: its name in the register, its sites."""
-    known = outlet(mention.key or "")
-    return {known.name.casefold(), *known.domains} if known else set()
+    named = (outlet(mention.key or "") for mention in mentions)
+    return any(known.name.casefold() == own for known in named if known)
 
 
 def is_press(mention: Mention) -> bool:
