@@ -144,3 +144,21 @@ def test_versions_and_head_are_kept() -> None:
 def test_events_of_one_predicate_have_ids_of_their_own() -> None:
     coded = code_article(article("Суд приговорил редактора к пяти годам лишения свободы."))
     assert len({event.id for event in coded.events}) == len(coded.events) == 2
+
+
+@pytest.mark.parametrize(
+    ("outlet", "named", "chain"),
+    [
+        (None, "Интерфакс", [("outlet", None), ("agency", "Interfax")]),
+        (None, "Коммерсантъ", [("outlet", None), ("outlet", "Kommersant")]),
+        ("Interfax", "Интерфакс", [("outlet", "Interfax")]),
+        ("Kommersant", "Коммерсантъ", [("outlet", "Kommersant")]),
+        ("APA", "Интерфакс", [("outlet", "APA"), ("agency", "Interfax")]),
+    ],
+)
+def test_the_register_tells_agencies_and_an_articles_own_outlet(
+    outlet: str | None, named: str, chain: list[tuple[str, str | None]]
+) -> None:
+    text = f"Полиция задержала двух активистов, сообщает «{named}»."
+    (event,) = read_article(article(text, outlet=outlet), judged=False).coded.events
+    assert [(link.kind, link.name) for link in event.sources] == chain

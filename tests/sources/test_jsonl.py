@@ -69,6 +69,29 @@ def test_the_site_is_the_outlet_of_a_line_with_an_address(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("item", "outlet"),
+    [
+        ({"url": "https://apa.az/xeber/1"}, "APA"),
+        ({"url": "https://www.apa.az/xeber/1"}, "APA"),
+        ({"url": "https://m.day.az/news/1.html"}, "Day.Az"),
+        ({"url": "https://ru.apa.az/1", "outlet": "Пример"}, "Пример"),
+        ({"url": "https://apa.example/1"}, "apa.example"),
+    ],
+)
+def test_an_address_gives_the_name_that_the_register_has(item: dict[str, str], outlet: str, tmp_path: Path) -> None:
+    (article,) = read(lines({"text": TEXT} | item), tmp_path)
+    assert isinstance(article, Article)
+    assert article.outlet == outlet
+
+
+def test_the_address_by_default_gives_the_outlet_last(tmp_path: Path) -> None:
+    for told, outlet in ((None, "APA"), ("Другой", "Другой")):
+        (article,) = read(lines({"text": TEXT}), tmp_path, Defaults(url="https://apa.az/1", outlet=told))
+        assert isinstance(article, Article)
+        assert article.outlet == outlet
+
+
+@pytest.mark.parametrize(
     ("line", "rule"),
     [
         (b"{not json}", "not JSON: Expecting property name"),

@@ -1,4 +1,4 @@
-"""Who and where: countries, organisations, offices, bodies, groups and places, and their names in a language."""
+"""Who and where: countries, organisations, outlets, offices, bodies, groups, places, and their names in a language."""
 
 from dateline.gazetteer.entities import (
     Body,
@@ -7,12 +7,13 @@ from dateline.gazetteer.entities import (
     Group,
     Office,
     Organisation,
+    Outlet,
     Place,
     PublicPerson,
     Tenure,
 )
 from dateline.gazetteer.names import CountryName, Names, OfficeName, names
-from dateline.gazetteer.tables import gazetteer, read_gazetteer
+from dateline.gazetteer.tables import gazetteer, outlet, outlet_of_host, read_gazetteer
 
 __all__ = [
     "Body",
@@ -24,10 +25,13 @@ __all__ = [
     "Office",
     "OfficeName",
     "Organisation",
+    "Outlet",
     "Place",
     "PublicPerson",
     "Tenure",
     "gazetteer",
     "names",
+    "outlet",
+    "outlet_of_host",
     "read_gazetteer",
 ]

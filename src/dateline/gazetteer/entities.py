@@ -11,6 +11,8 @@ from dateline.records.event import PlacePrecision
 BodyKind = Literal[
     "ministry", "court", "press service", "police", "army", "parliament", "government", "agency", "party", "other"
 ]
+OutletKind = Literal["agency", "newspaper", "broadcaster", "site", "ministry", "party", "blog"]
+Ownership = Literal["state", "private", "public", "unknown"]
 PlaceKind = Literal["city", "capital", "region", "country"]
 
 
@@ -40,6 +42,26 @@ class Organisation:
     country: str
     sector: tuple[str, ...]
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """Who publishes news; an organisation too, under the same id. `country` is alpha-3: where it is edited.
+
+    `ownership` is what the named source says, `unknown` where none is named. `languages` are ISO 639-1 codes,
+    `domains` hosts without www, `name_az` the names in Azerbaijani, the usual one first.
+    """
+
+    id: str
+    name: str
+    country: str
+    kind: OutletKind
+    ownership: Ownership
+    ownership_source: str
+    languages: tuple[str, ...]
+    domains: tuple[str, ...]
+    feeds: tuple[str, ...]
+    name_az: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +153,7 @@ class Gazetteer:
 
     countries: Mapping[str, Country]
     organisations: Mapping[str, Organisation]
+    outlets: Mapping[str, Outlet]
     offices: Mapping[str, Office]
     bodies: Mapping[str, Body]
     groups: Mapping[str, Group]

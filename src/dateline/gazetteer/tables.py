@@ -18,9 +18,12 @@ from dateline.gazetteer.entities import (
     Group,
     Office,
     Organisation,
+    Outlet,
     Place,
     PlaceKind,
 )
+from dateline.gazetteer.outlets import COLUMNS as _OUTLET
+from dateline.gazetteer.outlets import by_host, find_host, read_outlets
 from dateline.gazetteer.people import COLUMNS as _PERSON
 from dateline.gazetteer.people import KEY as _TENURE_KEY
 from dateline.gazetteer.people import read_people
@@ -52,18 +55,34 @@ def gazetteer() -> Gazetteer:
     return read_gazetteer(DATA)
 
 
+def outlet(key: str) -> Outlet | None:
+    """Return the outlet with an id, None where the register has none."""
+    return gazetteer().outlets.get(key)
+
+
+def outlet_of_host(host: str) -> Outlet | None:
+    """Return the outlet that a host («www.apa.az», «ru.apa.az») is a site of, None where the register has none."""
+    return find_host(host, _sites())
+
+
+@cache
+def _sites() -> Mapping[str, Outlet]:
+    return by_host(gazetteer().outlets.values())
+
+
 def read_gazetteer(folder: Path) -> Gazetteer:
     """Read the tables of a folder; raise DataError for a cell that is not of its kind or refers to nothing."""
     countries = {row["code"]: _country(row) for row in read_table(folder / "countries.tsv", _COUNTRY, key=["code"])}
     _check_apart(countries)
     nations = (*countries, *SPECIAL_COUNTRIES)
-    organisations = [
-        _organisation(row, nations) for row in read_table(folder / "organisations.tsv", _ORGANISATION, key=["id"])
-    ]
+    organisations = _by_id(
+        [_organisation(row, nations) for row in read_table(folder / "organisations.tsv", _ORGANISATION, key=["id"])]
+    )
+    outlet_rows = read_table(folder / "outlets.tsv", _OUTLET, key=["id"])
     office_rows = read_table(folder / "offices.tsv", _OFFICE, key=["id"])
     office_ids = {row["id"] for row in office_rows}
     bodies = [_body(row, office_ids) for row in read_table(folder / "bodies.tsv", _BODY, key=["id"])]
-    employers = {body.name for body in bodies} | {organisation.name for organisation in organisations}
+    employers = {body.name for body in bodies} | {organisation.name for organisation in organisations.values()}
     groups = [_group(row) for row in read_table(folder / "groups.tsv", _GROUP, key=["id"])]
     supplement = [
         _supplement(row, countries) for row in read_table(folder / "places_supplement.tsv", _SUPPLEMENT, key=["id"])
@@ -72,7 +91,8 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     towns = [_place(row, countries) for row in read_table(folder / "places.tsv", _PLACE, key=["geonameid"])]
     return Gazetteer(
         countries=MappingProxyType(countries),
-        organisations=_by_id(organisations),
+        organisations=organisations,
+        outlets=MappingProxyType(dict(read_outlets(outlet_rows, countries, organisations))),
         offices=_by_id([_office(row, employers) for row in office_rows]),
         bodies=_by_id(bodies),
         groups=_by_id(groups),

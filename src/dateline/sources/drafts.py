@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from dateline.gazetteer import outlet_of_host
 from dateline.records import Article, Omission, Span
 from dateline.sources.defaults import Defaults
 from dateline.sources.furniture import Furniture, furniture
@@ -44,7 +45,7 @@ def to_article(draft: Draft, defaults: Defaults) -> Article:
     title, page = _lay_out(draft)
     prose = main_text(draft.text, page.omissions)
     url = draft.url or defaults.url
-    outlet = draft.outlet or (host(draft.url) if draft.url else None) or defaults.outlet or host(url)
+    outlet = draft.outlet or publisher(draft.url) or defaults.outlet or publisher(url)
     return Article(
         id=draft.id or content_id(draft.text, url or outlet),
         text=draft.text,
@@ -66,8 +67,15 @@ def content_id(text: str, where: str | None) -> str:
     return "a" + hashlib.sha256(f"{where or ''}\n{text}".encode()).hexdigest()[:16]
 
 
+def publisher(url: str | None) -> str | None:
+    """Return the name of the outlet whose site an address is on, or the site's own where the register has none."""
+    site = host(url)
+    known = outlet_of_host(site) if site else None
+    return known.name if known else site
+
+
 def host(url: str | None) -> str | None:
-    """Return the name of the site that an address is on, without www: what stands for the outlet's name."""
+    """Return the name of the site that an address is on, without www."""
     try:
         name = urlsplit(url if "//" in url else f"//{url}").hostname if url else None
     except ValueError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.analysis.attribution.view import View
-from dateline.gazetteer import gazetteer
+from dateline.gazetteer import gazetteer, outlet
 from dateline.lang.tree import phrase, span_of
 from dateline.records import Mention, Span
 from dateline.records.analysis import AttributionKind
@@ -31,7 +31,7 @@ def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
     tree = view.trees[sentence]
     words = phrase(tree, head)
     mentions = [mention for index in words for mention in view.mentions.get((sentence, index), ())]
-    if _is_own_outlet(view, span_of(tree, words)):
+    if _is_own_outlet(view, span_of(tree, words), mentions):
         return "outlet"
     by_class = _by_class(view.classes(tree.tokens[head].lemma))
     if by_class == "unnamed" and any(mention.kind == "person" for mention in mentions):
@@ -52,10 +52,13 @@ def _by_class(classes: frozenset[str]) -> AttributionKind | None:
     return next((kind for name, kind in _BY_CLASS if name in classes), None)
 
 
-def _is_own_outlet(view: View, words: Span) -> bool:
+def _is_own_outlet(view: View, words: Span, mentions: list[Mention]) -> bool:
     """Tell whether a source is the outlet that publishes the article («как сообщает Вестник»)."""
     own = (view.article.outlet or "").casefold().strip("«»")
-    return bool(own) and words.of(view.article.text).casefold().strip("«»") == own
+    if own and words.of(view.article.text).casefold().strip("«»") == own:
+        return True
+    named = (outlet(mention.key or "") for mention in mentions)
+    return any(known.name.casefold() == own for known in named if known)
 
 
 def is_press(mention: Mention) -> bool:
@@ -71,11 +74,18 @@ def _by_mentions(mentions: list[Mention]) -> AttributionKind | None:
     bodies = (gazetteer().bodies[mention.key or ""] for mention in mentions if mention.via == "offices:body")
     if any(body.kind == "press service" for body in bodies):
         return "press service"
-    if any(is_press(mention) for mention in mentions):
-        return "agency"
+    press = [mention for mention in mentions if is_press(mention)]
+    if press:
+        return "outlet" if all(map(_is_no_agency, press)) else "agency"
     if "office" in kinds or "group" in kinds:
         return "speaker"
     return "institution" if kinds & {"organisation", "country", "place"} else None
+
+
+def _is_no_agency(mention: Mention) -> bool:
+    """Tell whether the register knows an outlet as something else than an agency."""
+    known = outlet(mention.key or "")
+    return known is not None and known.kind != "agency"
 
 
 def _by_grammar(view: View, sentence: int, head: int) -> AttributionKind:
