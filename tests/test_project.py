@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "dateline"
 MODULES = sorted(SOURCE.rglob("*.py"))
 FRAGMENTS = sorted(path for path in (ROOT / "changelog.d").glob("*.md") if path.name != "README.md")
-LARGEST_FILE = 1024 * 1024  # bytes
+# Bytes. The word vectors of English, which a script rebuilds, are the largest.
+LARGEST_FILE = 1536 * 1024
 LONGEST_MODULE, LONGEST_FUNCTION = 399, 60  # lines
 # Paths of one machine. A shebang, and what every machine has, is no such path.
 _MACHINE = re.compile(

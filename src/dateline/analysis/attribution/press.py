@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.analysis.attribution.speaker import kind_of
 from dateline.analysis.attribution.view import View
 from dateline.lang.tree import phrase
 from dateline.lexicon.phrases import fold
-from dateline.records import Clause, Span
+from dateline.records import Clause, Span, Token
 from dateline.records.analysis import AttributionKind
 
 # What a source may be taken for that is the press: names that the lists do not have.
@@ -22,12 +24,16 @@ def press_or(view: View, clause: Clause, head: int) -> AttributionKind:
     words = [view.trees[clause.sentence].tokens[index] for index in phrase(view.trees[clause.sentence], head)]
     token = view.trees[clause.sentence].tokens[head]
     passes_on = "press-verb" in view.classes(clause.lemma)
-    if passes_on and "press-agency" in view.classes(token.lemma):
+    if any(word.pos in {"PROPN", "X"} for word in words) and _has(view, words, "press-agency"):
         return "agency"
-    if token.pos in {"PROPN", "X"} and any("press-name" in view.classes(fold(word.text)) for word in words):
+    if token.pos in {"PROPN", "X"} and _has(view, words, "press-name"):
         return "outlet"
     named = token.pos in {"PROPN", "X"} or _in_marks(view, words[0].span, token.span)
     return "outlet" if named and passes_on else kind
+
+
+def _has(view: View, words: Sequence[Token], name: str) -> bool:
+    return any(name in view.classes(fold(word.text)) for word in words)
 
 
 def _is_known(view: View, sentence: int, head: int) -> bool:

@@ -14,6 +14,8 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role
 from dateline.records.analysis import ClauseForm
 
+# Forms of which one may go on after the other: "was quick to embrace him and said".
+_TOLD = {"finite", "adjective"}
 _WHERE = {"where": "place"}
 # "After turning down the offer", "while urging him to go", "by rejecting": whoever did the one did the other.
 _ACCOMPANYING = frozenset({"time", "circumstance", "concession", "comparison", "cause"})
@@ -105,7 +107,8 @@ def _with_subject(clause: Clause, above: Clause, form: ClauseForm) -> Clause:
     subject = "patient" if clause.voice == "passive" else "agent"
     if form == "noun" or has_role(clause, subject):
         return clause
-    if clause.link == "coordination" and (clause.form == above.form or clause.support or above.support):
+    joined = clause.form == above.form or {clause.form, above.form} == _TOLD
+    if clause.link == "coordination" and (joined or clause.support or above.support):
         return with_roles(clause, as_shared(subject, subject_of(above)))
     if form == "converb" or clause.link == "circumstance":
         return with_roles(clause, as_shared(subject, subject_of(above)))
