@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import cast
 
 from dateline.evaluation import Answer
-from dateline.records import ArticleHead, CodedArticle, Event, Evidence, Participant, SourceLink, Span, Versions
+from dateline.records import (
+    ArticleHead,
+    Attribution,
+    CodedArticle,
+    Event,
+    Evidence,
+    Participant,
+    SourceLink,
+    Span,
+    Versions,
+)
 from dateline.records.event import Status
 
 
@@ -37,7 +47,7 @@ def event(
     )
 
 
-def answer(name: str, *events: Event, language: str = "ru") -> Answer:
+def answer(name: str, *events: Event, language: str = "ru", attributions: tuple[Attribution, ...] = ()) -> Answer:
     head = ArticleHead(id=name, url=None, outlet=None, title=None, published=None, language=language, sha256="")
     versions = Versions(dateline="1", ontology="1", language=f"{language} 1")
-    return Answer(coded=CodedArticle(article=head, events=events, attributions=(), versions=versions))
+    return Answer(coded=CodedArticle(article=head, events=events, attributions=attributions, versions=versions))

@@ -23,6 +23,7 @@ Published = Annotated[str | None, typer.Option(help="ISO date of articles that d
 Outlet = Annotated[str | None, typer.Option(help="Outlet of articles that do not tell their own.")]
 Language = Annotated[str | None, typer.Option(help="Language (ru, …) instead of finding it out.")]
 NoJudge = Annotated[bool, typer.Option("--no-judge", help="Let the frames alone say what is an event.")]
+Attributions = Annotated[bool, typer.Option("--attributions", help="Show who says what, below the events.")]
 Workers = Annotated[int, typer.Option(help="Processes to use; all cores unless told.", min=1)]
 
 
@@ -35,6 +36,7 @@ def command(  # noqa: PLR0913 - the options of the command
     workers: Workers = os.cpu_count() or 1,
     *,
     no_judge: NoJudge = False,
+    attributions: Attributions = False,
 ) -> None:
     """Code articles: who did what to whom, where, when, and according to whom."""
     defaults = Defaults(published=published, outlet=outlet, language=language)
@@ -45,7 +47,11 @@ def command(  # noqa: PLR0913 - the options of the command
     for result in _with_progress(code_many(articles, workers, judged=not no_judge)):
         summary.count(result)
         if isinstance(result, CodedArticle):
-            print(dumps(result)) if json else console.print(article_report(texts.pop(result.article.id), result))
+            if json:
+                print(dumps(result))
+            else:
+                article = texts.pop(result.article.id)
+                console.print(article_report(article, result, attributions=attributions))
     sys.stdout.flush()
     summary.print(quiet=not json)
     if summary.failures:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from dateline.cli.sayings import sayings
 from dateline.records import Article, CodedArticle, Event, Location, Participant, SourceLink, Span, TimeInterval
 
 _WIDTH = 14
@@ -25,13 +26,15 @@ _TOLD = {
 _LONGEST_OMISSION = 60
 
 
-def article_report(article: Article, coded: CodedArticle) -> RenderableType:
-    """Lay out one article: its head, then its events in the order of the text."""
+def article_report(article: Article, coded: CodedArticle, *, attributions: bool = False) -> RenderableType:
+    """Lay out one article: its head, its events in the order of the text and, if asked for, who says what."""
     parts: list[RenderableType] = [*_head(article, coded), Text()]
     for number, event in enumerate(coded.events, start=1):
         parts += [*_event(number, event, article.text), Text()]
     if not coded.events:
         parts += [Text("no events", style="dim"), Text()]
+    if attributions:
+        parts += [Text("according to whom", style="bold"), *sayings(coded.attributions, article.text), Text()]
     return Group(*parts)
 
 

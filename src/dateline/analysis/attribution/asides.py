@@ -14,7 +14,7 @@ def follows_content(view: View, clause: Clause) -> bool:
     """Tell whether the tree has what is said before the cue, in no quotation («Troops left, the minister said»)."""
     tree = view.trees[clause.sentence]
     words = (span_of(tree, _bare(tree, head)) for head in _said_before(tree, clause))
-    return any(not any(quote.covers(span) for quote in view.quotes) for span in words)
+    return any(not view.is_quoted(span) for span in words)
 
 
 def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:

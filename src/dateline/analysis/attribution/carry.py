@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from dateline.analysis.attribution.view import View
@@ -14,25 +15,23 @@ _MOST_JOINING = 3
 
 
 def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
-    """Extend an attribution over the next sentences that are quotations without a cue of their own.
+    """Extend an attribution over the next sentences that are quotations without a cue outside quotation marks.
 
     The rule: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
     for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
     left open. A sentence with a cue outside quotation marks, or one that is not quoted, ends it.
     """
-    cued = {sentence.index for sentence in view.sentences for item in found if _speaks_in(view, item, sentence)}
-    return [_extended(view, item, cued) if item.rule in _REPORTING else item for item in found]
+    starts = [sentence.span.start for sentence in view.sentences]
+    cues = [cue for item in found for cue in item.cue if not view.is_quoted(cue)]
+    cued = {bisect_right(starts, cue.start) - 1 for cue in cues}
+    own = [bisect_right(starts, item.cue[0].start) - 1 if item.cue else -1 for item in found]
+    return [
+        _extended(view, item, view.sentences[place], cued) if item.rule in _REPORTING and place in cued else item
+        for item, place in zip(found, own, strict=True)
+    ]
 
 
-def _speaks_in(view: View, item: Attribution, sentence: Sentence) -> bool:
-    """Tell whether a sentence has a cue that is not itself within a quotation."""
-    return any(cue.overlaps(sentence.span) and not any(q.covers(cue) for q in view.quotes) for cue in item.cue)
-
-
-def _extended(view: View, item: Attribution, cued: set[int]) -> Attribution:
-    own = next((one for one in view.sentences if any(cue.overlaps(one.span) for cue in item.cue)), None)
-    if own is None or own.index not in cued:
-        return item
+def _extended(view: View, item: Attribution, own: Sentence, cued: set[int]) -> Attribution:
     added = []
     before = own
     for sentence in view.sentences[own.index + 1 :]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content
 from dateline.analysis.attribution.complement import clausal_content
-from dateline.analysis.attribution.press import press_or
+from dateline.analysis.attribution.press import named_after, press_or
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import source_span
 from dateline.analysis.attribution.view import View
@@ -38,7 +38,7 @@ def _author_speaks(view: View, clause: Clause) -> bool:
     tokens = view.trees[clause.sentence].tokens
     agents = [tokens[role.head] for role in clause.roles if role.name == "agent"]
     who = agents[0] if agents else tokens[clause.head]
-    return who.feats.get("Person") == "1" and not any(quote.covers(who.span) for quote in view.quotes)
+    return who.feats.get("Person") == "1" and not view.is_quoted(who.span)
 
 
 def _passes_on(view: View, clause: Clause) -> bool:
@@ -118,10 +118,8 @@ def _source(view: View, clause: Clause) -> Role | None:
     quoted = _quoted_speaker(view, clause)
     if quoted:
         return quoted
-    for role in clause.roles:
-        if role.name == "place" and _speaks(view, clause, role):
-            return role
-    return None
+    spoken = next((role for role in clause.roles if role.name == "place" and _speaks(view, clause, role)), None)
+    return spoken or named_after(view, clause)
 
 
 def _passes_words_on(view: View, clause: Clause) -> bool:

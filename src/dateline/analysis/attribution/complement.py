@@ -124,11 +124,8 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
 def _author_goes_on(view: View, tree: Tree, mark: int) -> bool:
     """Tell whether the author takes over after a mark («…, though nobody saw it»), outside quotation marks."""
     comma, word = tree.tokens[mark], tree.tokens[mark + 1]
-    if any(quote.covers(comma.span) for quote in view.quotes):
-        return False
-    if comma.text != ",":
-        return comma.text == ";"
-    return "ends-content" in view.classes(word.text)
+    ends = comma.text == ";" or (comma.text == "," and "ends-content" in view.classes(word.text))
+    return ends and not view.is_quoted(comma.span)
 
 
 def _going_on(view: View, tree: Tree, clause: Clause, start: int) -> Iterator[Token]:

@@ -8,12 +8,15 @@ from dateline.analysis.attribution.speaker import kind_of
 from dateline.analysis.attribution.view import View
 from dateline.lang.tree import phrase
 from dateline.lexicon.phrases import fold
-from dateline.records import Clause, Span, Token
+from dateline.records import Clause, Role, Span, Token
 from dateline.records.analysis import AttributionKind
 
 # What a source may be taken for that is the press: names that the lists do not have.
 _DOUBTFUL = frozenset({"institution", "unnamed", "speaker"})
-_OPENING = frozenset('«„“"')
+_CLOSING = {"«": "»", "„": "“", "“": "”", '"': '"'}
+_OPENING = frozenset(_CLOSING)
+# A name between marks has at most this many words.
+_LONGEST_NAME = 6
 
 
 def press_or(view: View, clause: Clause, head: int) -> AttributionKind:
@@ -30,6 +33,22 @@ def press_or(view: View, clause: Clause, head: int) -> AttributionKind:
         return "outlet"
     named = token.pos in {"PROPN", "X"} or _in_marks(view, words[0].span, token.span)
     return "outlet" if named and passes_on else kind
+
+
+def named_after(view: View, clause: Clause) -> Role | None:
+    """Return the name between marks right after a word of passing on that the tree has elsewhere («пишет «Эхо»»)."""
+    tokens = view.trees[clause.sentence].tokens
+    first = clause.head + 1
+    if "press-verb" not in view.classes(clause.lemma) or first >= len(tokens) or tokens[first].text not in _CLOSING:
+        return None
+    rest = range(first + 1, min(first + 1 + _LONGEST_NAME, len(tokens)))
+    last = next((index for index in rest if tokens[index].text == _CLOSING[tokens[first].text]), None)
+    if last is None or last == first + 1:
+        return None
+    inside = range(first + 1, last)
+    head = next((index for index in inside if tokens[index].head not in inside), first + 1)
+    span = Span(tokens[first + 1].span.start, tokens[last - 1].span.end)
+    return Role(name="agent", span=span, head=head, lemma=tokens[head].lemma, marker="named")
 
 
 def _has(view: View, words: Sequence[Token], name: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.records import Span
 
 _PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"', "‘": "’", "'": "'"}
+_OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 # Marks that are apostrophes too; between them only what is set apart from the words around it is a quotation.
 _APOSTROPHES = frozenset({"'", "’"})
 # Marks that close as well as open, and the one that an apostrophe of the beginning of a word may be.
@@ -20,12 +23,13 @@ def find_quotes(text: str) -> tuple[Span, ...]:
 
     One that is opened anew at the head of the next line, without having been closed, ends with its line.
     """
-    quotes, position = [], 0
-    while position < len(text):
-        end = _end(text, position)
-        if end > 0 and _is_speech(Span(position, end).of(text)):
-            quotes.append(Span(position, end))
-        position = max(end, position + 1)
+    quotes: list[Span] = []
+    mark = _OPENING.search(text)
+    while mark is not None:
+        end = _end(text, mark.start())
+        if end > 0 and _is_speech(text[mark.start() : end]):
+            quotes.append(Span(mark.start(), end))
+        mark = _OPENING.search(text, max(end, mark.end()))
     return tuple(quotes)
 
 

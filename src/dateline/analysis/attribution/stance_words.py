@@ -41,7 +41,7 @@ def _own(view: View, clause: Clause) -> Iterator[str]:
     if clause.support:
         yield f"support:{clause.support}"
         yield f"lemma-support:{lemma}:{clause.support}"
-    if any(quote.covers(clause.trigger) for quote in view.quotes):
+    if view.is_quoted(clause.trigger):
         yield "quoted"
     tokens = view.trees[clause.sentence].tokens
     following = tokens[clause.head + 1 : clause.head + 2]

@@ -38,7 +38,8 @@ _RELATIVE = frozenset({"acl:relcl", "acl"})
 def find_stances(view: View, reports: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Find the stances of an article beside its reports, in the order of the text."""
     model = read_linear(view.pack.folder / MODEL)
-    candidates = [one for one in all_clauses(view) if not _is_cue(one, reports)] if model else []
+    cues = {place for item in reports for cue in item.cue for place in range(cue.start, cue.end)}
+    candidates = [one for one in all_clauses(view) if cues.isdisjoint(range(*one.trigger))] if model else []
     if model is None or not candidates:
         return ()
     found = chances(model, [features_of(view, one) for one in candidates], vectors_of(view, candidates))
@@ -73,10 +74,6 @@ def vectors_of(view: View, clauses: Sequence[Clause]) -> Floats:
     table = grammar.vectors(list(words))
     rows = np.array([[words[word] for word in pair] for pair in pairs])
     return np.asarray(table[rows].reshape(len(clauses), -1), np.float32)
-
-
-def _is_cue(clause: Clause, reports: Sequence[Attribution]) -> bool:
-    return any(cue.overlaps(clause.trigger) for item in reports for cue in item.cue)
 
 
 def _stance(view: View, clause: Clause) -> Attribution | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ class View:
         """Look a word up among the language's cues."""
         return self.pack.cues.get((kind, fold(word)))
 
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether a stretch stands within one quotation; quotations do not overlap and are in order."""
+        place = bisect_right(self.quotes, span.start, key=lambda quote: quote.start) - 1
+        return place >= 0 and span.end <= self.quotes[place].end
+
     def classes(self, lemma: str) -> frozenset[str]:
         """Return the semantic classes of a word."""
         return self.pack.classes.get(fold(lemma), frozenset())
@@ -64,8 +70,10 @@ class View:
 
 def cue_verb(tree: Tree, clause: Clause) -> int:
     """Return the token of the cue: with a light verb, whichever of the two comes last."""
-    inside = [token.index for token in tree.tokens if clause.trigger.covers(token.span)]
-    return max([clause.head, *inside])
+    last = clause.head
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].span.end <= clause.trigger.end:
+        last += 1
+    return last
 
 
 def is_finite(tree: Tree, head: Token) -> bool:
