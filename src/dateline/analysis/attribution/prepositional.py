@@ -86,7 +86,7 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
     classes = view.classes(view.trees[sentence.index].tokens[head].lemma)
-    if "no-source" in classes or (kind == "unnamed" and _is_doubtful(told_by) and not is_source_word(classes)):
+    if "no-source" in classes or (kind == "unnamed" and _is_doubtful(told_by, sentence.tokens[words[0]]) and not is_source_word(classes)):
         return None
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
@@ -96,9 +96,12 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
 
 
-def _is_doubtful(cue: Cue) -> bool:
-    """Tell whether a cue of citing is a single word, which may bring up anything («citing security concerns»)."""
-    return cue.group == "reference" and " " not in cue.word
+def _is_doubtful(cue: Cue, first: Token) -> bool:
+    """Tell whether a cue of citing may bring up anything: a single word, or a participle that describes a noun.
+
+    «Citing security concerns», «a book referring to old songs»: nobody speaks.
+    """
+    return cue.group == "reference" and (" " not in cue.word or first.feats.get("VerbForm") == "Part")
 
 
 def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
