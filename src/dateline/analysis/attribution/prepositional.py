@@ -86,7 +86,9 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
     source = source_span(view, sentence.index, head)
     kind = kind_of(view, sentence.index, head)
     classes = view.classes(view.trees[sentence.index].tokens[head].lemma)
-    if "no-source" in classes or (kind == "unnamed" and _is_doubtful(told_by, sentence.tokens[words[0]]) and not is_source_word(classes)):
+    if "no-source" in classes or (
+        kind == "unnamed" and _is_doubtful(told_by, sentence.tokens[words[0]]) and not is_source_word(classes)
+    ):
         return None
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
