@@ -31,8 +31,11 @@ class Linear:
 def chances(model: Linear, features: Sequence[Sequence[str]], vectors: Floats) -> Floats:
     """Return the chance of each row; `vectors` are rows x numbers."""
     scores = vectors @ model.vectors + np.float32(model.bias)
-    for row, names in enumerate(features):
-        scores[row] += model.weights[[model.features[name] for name in names if name in model.features]].sum()
+    known = model.features
+    there = [(row, known[name]) for row, names in enumerate(features) for name in names if name in known]
+    if there:
+        rows, places = zip(*there, strict=True)
+        scores += np.bincount(rows, weights=model.weights[list(places)], minlength=len(scores)).astype(np.float32)
     return np.asarray(1 / (1 + np.exp(-scores)), np.float32)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from dateline.analysis.attribution.speaker import kind_of, source_span
 from dateline.analysis.attribution.stance_words import features_of, words_of
@@ -46,7 +47,8 @@ def find_stances(view: View, reports: Sequence[Attribution]) -> tuple[Attributio
     taken = [clause for clause, chance in zip(candidates, found.tolist(), strict=True) if chance >= model.bound]
     stances = [one for clause in taken if (one := _stance(view, clause)) is not None]
     everything = [*reports, *stances]
-    return tuple(replace(one, inside=_narrowest(one, everything)) for one in stances)
+    hulls = np.array([_hull(item) for item in everything]).reshape(-1, 2)
+    return tuple(replace(one, inside=_narrowest(one, everything, hulls)) for one in stances)
 
 
 def with_stances(reports: Sequence[Attribution], stances: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -149,10 +151,16 @@ def _within(report: Attribution, reports: Sequence[Attribution], stances: Sequen
     return around[0] if around else None
 
 
-def _narrowest(stance: Attribution, others: Sequence[Attribution]) -> int | None:
-    """Return the place of the narrowest attribution that a stance is told within."""
-    around = [(_width(item), place) for place, item in enumerate(others) if item is not stance and _holds(item, stance)]
+def _narrowest(stance: Attribution, others: Sequence[Attribution], hulls: npt.NDArray[np.int64]) -> int | None:
+    """Return the place of the narrowest attribution that a stance is told within; `hulls` are their contents' ends."""
+    start, end = (stance.cue or stance.content)[0]
+    near: list[int] = np.flatnonzero((hulls[:, 0] <= start) & (hulls[:, 1] >= end)).tolist()
+    around = [(_width(others[p]), p) for p in near if others[p] is not stance and _holds(others[p], stance)]
     return min(around)[1] if around else None
+
+
+def _hull(item: Attribution) -> tuple[int, int]:
+    return min((span.start for span in item.content), default=0), max((span.end for span in item.content), default=0)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

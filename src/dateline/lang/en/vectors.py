@@ -30,10 +30,12 @@ def vectors(words: Sequence[str]) -> Floats:
     """Return a row of length 1 for each word, zero for one that is not known; of a phrase the mean of its words."""
     table = read_table(FILE)
     found = np.zeros((len(words), table.codes.shape[1]), np.float32)
-    for row, word in enumerate(words):
-        known = [table.words[part] for part in fold(word).split() if part in table.words]
-        if known:
-            found[row] = _unit(table.codes[known].astype(np.float32)).sum(0)
+    parts = [
+        (row, table.words[part]) for row, word in enumerate(words) for part in fold(word).split() if part in table.words
+    ]
+    if parts:
+        rows, places = zip(*parts, strict=True)
+        np.add.at(found, list(rows), _unit(table.codes[list(places)].astype(np.float32)))
     return _unit(found)
 
 
