@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from scripts.judge_labels import Label, digest, labelled_texts, read_labels
 from scripts.judge_learning import Examples, Floats
+from scripts.parses import analysed
 
 from dateline.coder.judge.candidates import Candidate, candidates_of
 from dateline.coder.judge.look import Seen, see
@@ -21,9 +21,8 @@ from dateline.evaluation.sentences import read_sentences
 from dateline.lang.grammar import Embedding
 from dateline.lang.pack import Pack
 from dateline.ontology import ontology
-from dateline.pipeline import read_article
 from dateline.pipeline.examples import unmark
-from dateline.records import Analysis, Article, Span
+from dateline.records import Article, Span
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 # The sets that teach, each with the first of every second line that does, or None where all do. Frames of English were
@@ -79,20 +78,8 @@ def texts_of(shared: Path, language: Pack, cache: Path | None) -> Iterator[Text]
     folds = np.random.default_rng(3).permutation(len(labelled)) % FOLDS
     for fold, (one, text) in zip(folds.tolist(), labelled_texts(labelled, shared), strict=True):
         article = Article(id=one.id, text=text, sha256=one.sha256, language=language.code)
-        scene = scene_of(article, _analysed(article, language, cache), language)
+        scene = scene_of(article, analysed(article, language, cache), language)
         yield replace(_text(scene, one.labels, fold, looked_at=one.seen), measured=one.file in MEASURED[language.code])
-
-
-def _analysed(article: Article, language: Pack, cache: Path | None) -> Analysis:
-    kept = cache / f"{article.sha256}.pickle" if cache else None
-    if kept and kept.exists():
-        analysis: Analysis = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
-        return analysis
-    analysis = read_article(article, language, judged=False).analysis
-    if kept:
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_bytes(pickle.dumps(analysis))
-    return analysis
 
 
 def own_texts(language: Pack, cache: Path | None = None) -> Iterator[Text]:
@@ -111,7 +98,7 @@ def _own_text(line: GoldArticle, language: Pack, fold: int, cache: Path | None) 
         Label(trigger=claim.trigger, type=claim.type, mode=claim.mode or "", required=True) for claim in line.claims
     )
     article = Article(id=line.id, text=line.text, sha256=digest(line.text), language=language.code)
-    scene = scene_of(article, _analysed(article, language, cache), language)
+    scene = scene_of(article, analysed(article, language, cache), language)
     return _text(scene, labels, fold)
 
 
@@ -198,7 +185,7 @@ def frame_examples(language: Pack, cache: Path | None = None) -> Examples:
         for example in frame.examples:
             words, trigger = unmark(example)
             article = Article(id="example", text=words, sha256=digest(words), language=language.code)
-            scene = scene_of(article, _analysed(article, language, cache), language)
+            scene = scene_of(article, analysed(article, language, cache), language)
             candidates = candidates_of(scene, try_all(scene), ontology())
             seen = see(candidates, scene)
             for place, candidate in enumerate(candidates):

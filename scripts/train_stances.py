@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import pickle
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from scipy.optimize import minimize
+from scripts.judge_labels import digest
+from scripts.parses import analysed
 from threadpoolctl import threadpool_limits
 
 from dateline.analysis.attribution.stance_words import features_of
@@ -27,8 +28,7 @@ from dateline.analysis.attribution.stances import MODEL, all_clauses, vectors_of
 from dateline.analysis.attribution.view import View
 from dateline.lang.linear import Floats, Linear, linear_bytes
 from dateline.lang.pack import Pack, pack
-from dateline.pipeline import read_article
-from dateline.records import Analysis, Article, Clause, Span
+from dateline.records import Article, Clause, Span
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = "bench/attribution/polnear_train.jsonl"
@@ -77,8 +77,8 @@ def lessons_of(source: Path, language: Pack, cache: Path | None) -> Lessons:
     features, vectors, right, articles = [], [], [], []
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines()):
         plain = json.loads(line)
-        article = Article(id=plain["id"], text=plain["text"], sha256="", language=language.code)
-        analysis = _analysed(article, language, cache)
+        article = Article(id=plain["id"], text=plain["text"], sha256=digest(plain["text"]), language=language.code)
+        analysis = analysed(article, language, cache)
         view = View.of(article, analysis.sentences, analysis.mentions, analysis.clauses, language)
         cues = [Span(*span) for mark in plain["attributions"] for span in mark["cue"]]
         contents = [Span(*span) for mark in plain["attributions"] for span in mark["content"]]
@@ -94,18 +94,6 @@ def lessons_of(source: Path, language: Pack, cache: Path | None) -> Lessons:
 
 def _word(view: View, clause: Clause) -> Span:
     return view.trees[clause.sentence].tokens[clause.head].span
-
-
-def _analysed(article: Article, language: Pack, cache: Path | None) -> Analysis:
-    kept = cache / f"{article.id}.pickle" if cache else None
-    if kept and kept.exists():
-        analysis: Analysis = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
-        return analysis
-    analysis = read_article(article, language, judged=False).analysis
-    if kept:
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_bytes(pickle.dumps(analysis))
-    return analysis
 
 
 def learn(lessons: Lessons, chosen: npt.NDArray[np.bool_], bound: float = 0.5) -> Linear:

@@ -1,4 +1,4 @@
-"""What the judge costs: python benchmarks/speed/judge.py FILE.jsonl. Times the steps of coding, without and with it."""
+"""What the judge costs: python benchmarks/speed/judge.py FILE.jsonl LANGUAGE. Times coding without and with it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dateline.sources import read_source
 def main() -> None:
     """Print seconds an article: all of it with the judge, coding without, coding with."""
     articles = [item for item in read_source(sys.argv[1]) if isinstance(item, Article)]
-    language, types = pack("ru"), ontology()
+    language, types = pack(sys.argv[2]), ontology()
     for article in articles[:3]:
         read_article(article, language, types)
     whole = without = judged = 0.0

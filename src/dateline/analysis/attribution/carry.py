@@ -61,5 +61,5 @@ def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
         return True
     end = Span(before.span.end - 1, before.span.end)
     last = end.of(view.article.text)
-    left_open = any(quote.covers(end) for quote in view.quotes) and (last.isalnum() or last in ".,!?…")
+    left_open = view.is_quoted(end) and (last.isalnum() or last in ".,!?…")
     return sentence.paragraph == before.paragraph + 1 and left_open
