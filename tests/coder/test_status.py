@@ -16,7 +16,7 @@ def test_events_have_their_status(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:60])
 def test_certainty_follows_status(case: Case) -> None:
-    fitting = {"actual": {"CT"}, "negated": {"CT"}, "future": {"PR"}, "hypothetical": {"PS", "U"}}
+    fitting = {"actual": {"CT", "PR"}, "negated": {"CT", "PR"}, "future": {"PR"}, "hypothetical": {"PR", "PS", "U"}}
     for event in case.reading().coded.events:
         assert event.certainty in fitting[event.status]
 

@@ -22,6 +22,16 @@ _TOLD = {
     "future": "still to come",
     "hypothetical": "only thought of",
 }
+# What somebody holds an event to be.
+_HELD = {
+    "CT+": "certain",
+    "CT-": "certainly not so",
+    "PR+": "probable",
+    "PR-": "probably not so",
+    "PS+": "possible",
+    "PS-": "possibly not so",
+    "Uu": "open",
+}
 # A left-out line longer than this is cut in the report; the record keeps it whole.
 _LONGEST_OMISSION = 60
 
@@ -81,6 +91,9 @@ def _event(number: int, event: Event, text: str) -> Iterator[Text]:
     for quantity in event.quantities:
         yield _field(quantity.what, Text(quantity.text))
     yield _field("according to", Text(chain_text(event.sources)))
+    held = _held(event.sources)
+    if held:
+        yield _field("held to be", Text(held))
     yield _field("in words", _words(event, text))
     trigger = " ".join(event.evidence.trigger.of(text).split())
     yield _field("because of", Text(f"«{trigger}» (rule {event.evidence.rule})", style="dim"))
@@ -112,6 +125,14 @@ def party_text(party: Participant) -> str:
 def chain_text(sources: Iterable[SourceLink]) -> str:
     """Return a chain of sources, outermost first, with arrows pointing to where each has it from."""
     return " ← ".join(_link(link) for link in sources)
+
+
+def _held(sources: Sequence[SourceLink]) -> str:
+    """Say what each link holds of it; empty where the innermost is certain and the others only pass it on."""
+    *outer, inner = sources
+    if inner.commitment in {"CT+", "CT-"} and all(link.commitment == "Uu" for link in outer):
+        return ""
+    return "; ".join(f"{_HELD[link.commitment]} by {_link(link)}" for link in sources)
 
 
 def _link(link: SourceLink) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.coder.scene import Scene
+from dateline.lang.cues import HEDGES
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Token
 from dateline.records.event import Certainty, Status
 
 _THOUGHT_OF = frozenset({"conditional", "question", "possibility", "necessity", "desire", "imperative"})
+# Moods in which no hedge tells how sure anybody is: asked, wished or conditional, it is open.
+_UNDECIDED = _THOUGHT_OF - {"possibility", "necessity"}
+# Of two hedges the one that leaves least counts.
+_DEGREES: tuple[Certainty, ...] = ("U", "PS", "PR", "CT")
 # How far before and after a predicate a hedge bears on it, whatever the parser says.
 _BEFORE, _AFTER = 4, 3
 # Who denies, when, and what is told beside it; and words that only hold a clause («отрицает то, что …»).
@@ -23,7 +28,7 @@ def status_of(clause: Clause, scene: Scene) -> Status:
         return "hypothetical"
     if _denied(clause, scene):
         return "actual" if clause.polarity == "-" else "negated"
-    if clause.mood in _THOUGHT_OF or _hedged(clause, scene):
+    if clause.mood in _THOUGHT_OF or _hedge(clause, scene) is not None:
         return "hypothetical"
     if clause.polarity == "-":
         return "negated"
@@ -33,12 +38,15 @@ def status_of(clause: Clause, scene: Scene) -> Status:
 
 
 def certainty_of(clause: Clause, status: Status, scene: Scene) -> Certainty:
-    """Return FactBank's degree: certain as told, probable for plans, possible for what may be, else uncertain."""
+    """Return FactBank's degree: certain as told, probable for plans, by the hedge if there is one, else uncertain."""
     if status == "future":
         return "PR"
-    if status == "hypothetical":
-        return "PS" if clause.mood == "possibility" or _hedged(clause, scene) else "U"
-    return "CT"
+    if status != "hypothetical":
+        return "CT"
+    hedge = _hedge(clause, scene)
+    if hedge is not None and clause.mood not in _UNDECIDED:
+        return hedge
+    return "PS" if clause.mood == "possibility" else "U"
 
 
 def _is_question(clause: Clause, scene: Scene) -> bool:
@@ -46,29 +54,31 @@ def _is_question(clause: Clause, scene: Scene) -> bool:
     return bool(sentence.tokens) and sentence.tokens[-1].text.startswith("?")
 
 
-def _hedged(clause: Clause, scene: Scene) -> bool:
-    """Tell whether a hedge stands beside the predicate («якобы»), or bears on it from afar («судя по всему, …»)."""
+def _hedge(clause: Clause, scene: Scene) -> Certainty | None:
+    """Return the degree that a hedge leaves: beside the predicate («якобы») or bearing on it («судя по всему, …»)."""
     tokens = scene.sentence(clause).tokens
     near = range(clause.head - _BEFORE, clause.head + _AFTER)
-    return any(
-        first in near or last in near or _bearer(first, last, tokens) in {clause.head, clause.carrier}
-        for first, last in _hedges(tokens, scene)
+    bearing = (
+        certainty
+        for first, last, certainty in _hedges(tokens, scene)
+        if first in near or last in near or _bearer(first, last, tokens) in {clause.head, clause.carrier}
     )
+    return min(bearing, key=_DEGREES.index, default=None)
 
 
-def _hedges(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, int]]:
-    """Give the first and last token of each hedge of a sentence."""
+def _hedges(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, int, Certainty]]:
+    """Give the first and last token of each hedge of a sentence, and how sure whoever uses it is."""
     forms = [fold(token.text) for token in tokens]
     present = set(forms)
     for (kind, words), cue in scene.pack.cues.items():
-        if cue.group != "hedge" or kind != "adverb":
+        if cue.group not in HEDGES or kind != "adverb":
             continue
         parts = words.split()
         if parts[0] not in present:
             continue
         for first in range(len(forms) - len(parts) + 1):
             if forms[first : first + len(parts)] == parts:
-                yield first, first + len(parts) - 1
+                yield first, first + len(parts) - 1, HEDGES[cue.group]
 
 
 def _bearer(first: int, last: int, tokens: Sequence[Token]) -> int | None:

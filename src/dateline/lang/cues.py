@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from dateline.lexicon import Row, read_optional_table
 from dateline.lexicon.phrases import fold
@@ -12,8 +13,12 @@ from dateline.lexicon.phrases import fold
 KINDS = ("verb", "infinitive", "noun", "preposition", "adverb", "complementiser")
 CLASSES = (
     *("speech", "writing", "belief", "knowledge", "hearsay", "denial"),
-    *("accusation", "promise", "demand", "hedge", "reference"),
+    *("accusation", "promise", "demand", "reference"),
+    *("probable", "possible", "doubtful", "alleged"),
 )
+# The classes of words that hold back: how sure whoever uses them is, as FactBank's certainty. What is doubtful is not
+# known; neither is what is said to be said («якобы»).
+HEDGES: Mapping[str, Literal["PR", "PS", "U"]] = {"probable": "PR", "possible": "PS", "doubtful": "U", "alleged": "U"}
 _COLUMNS = ("cue", "kind", "class", "factive", "example", "counterexample")
 
 

@@ -16,7 +16,9 @@ Mood = Literal[
 AttributionKind = Literal[
     "outlet", "agency", "press service", "speaker", "institution", "document", "occasion", "unnamed"
 ]
-
+# What a source does with its words by the word it is cited with, and with "confirmed" and "falsely claimed" the one
+# who cites it too.
+Force = Literal["assertion", "belief", "denial", "factive", "counterfactive"]
 
 # The rule of an attribution that tells an attitude, not a report.
 STANCE = "stance"
@@ -119,7 +121,8 @@ class Attribution:
     """Who says it: a source, the cue that tells so, and the words that are theirs.
 
     `inside` is the index of the attribution that this one is told within. `name` and `country` are filled
-    when it is known who the source is; `rule` names the construction that was recognised.
+    when it is known who the source is; `force` tells whether the cue asserts, believes, denies, or commits whoever
+    cites to what is said; `rule` names the construction that was recognised.
     """
 
     kind: AttributionKind
@@ -129,6 +132,7 @@ class Attribution:
     name: str | None = None
     country: str | None = None
     inside: int | None = None
+    force: Force = "assertion"
     rule: str = ""
 
 

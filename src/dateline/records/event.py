@@ -10,6 +10,7 @@ from dateline.records.span import Span
 
 Status = Literal["actual", "negated", "future", "hypothetical"]
 Certainty = Literal["CT", "PR", "PS", "U"]
+Commitment = Literal["CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu"]
 PlacePrecision = Literal["exact", "admin", "country", "unknown"]
 TimePrecision = Literal["day", "week", "month", "year", "about"]
 QuantityKind = Literal["killed", "wounded", "arrested", "displaced", "protesters"]
@@ -60,7 +61,11 @@ class TimeInterval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLink:
-    """One link of the chain of sources. The outlet itself has no span; neither has an outlet that is not known."""
+    """One link of the chain of sources. The outlet itself has no span; neither has an outlet that is not known.
+
+    `commitment` is FactBank's value of what the link itself holds: certain, probable or possible that it is so (+) or
+    is not (-), or Uu where it only passes on what others say.
+    """
 
     kind: AttributionKind
     text: str | None = None
@@ -69,6 +74,7 @@ class SourceLink:
     country: str | None = None
     cue: str | None = None
     cue_span: Span | None = None
+    commitment: Commitment = "Uu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.ontology import Ontology
 from dateline.records import Clause, Event, Mention, Participant, SourceLink, TimeInterval
+from dateline.resolve.commitment import with_commitments
 from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
 from dateline.resolve.places import location_of
@@ -23,7 +24,8 @@ _VERBAL = frozenset({1, 3})
 
 def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
-    return tuple(_resolved(cast, event, types) for event in events)
+    attributions = cast.view.analysis.attributions
+    return tuple(with_commitments(_resolved(cast, event, types), attributions) for event in events)
 
 
 def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
@@ -50,7 +52,7 @@ def _without_doer(sources: tuple[SourceLink, ...], actors: tuple[Participant, ..
     last = sources[-1]
     own = any(
         (last.span is not None and actor.span.overlaps(last.span))
-        or (last.name is not None and actor.name == last.name)
+        or (last.name is not None and last.name == (actor.name or actor.office))
         for actor in actors
     )
     return sources[:-1] if own and last.kind == "speaker" and len(sources) > 1 else sources

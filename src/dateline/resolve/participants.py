@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.lexicon.phrases import fold
-from dateline.records import Event, Participant, Span, Token
+from dateline.records import Attribution, Event, Participant, Span, Token
 from dateline.resolve.anaphora import (
     Parties,
     body_before,
@@ -29,11 +29,12 @@ _INFERRED = "; country "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Everybody in an article, and the parties of the events resolved so far, in the order of the text."""
+    """Everybody in an article, and whom was met so far: the parties of events, and sources known by an office alone."""
 
     view: View
     persons: dict[str, Person]
     parties: list[Parties] = field(default_factory=list)
+    tellers: list[tuple[int, Identity]] = field(default_factory=list)
 
 
 def cast_of(view: View) -> Cast:
@@ -221,7 +222,11 @@ def _pronoun(cast: Cast, head: Token, span: Span) -> Identity:
         for parties in reversed(cast.parties):
             if parties.identities:
                 return replace(parties.identities[0], reason=f"«{head.text}»: the party named before")
-    found = person_before(cast.persons, position, head.feats.get("Gender")) or _officer_before(cast, head)
+    found = (
+        person_before(cast.persons, position, head.feats.get("Gender"))
+        or _teller(cast, head, span)
+        or _officer_before(cast, head, position)
+    )
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
 
 
@@ -233,20 +238,44 @@ def _thing_before(cast: Cast, head: Token, position: int) -> Identity:
     return found or Identity(kind="other", reason=f"«{head.text}» stands for nobody named before")
 
 
-def _officer_before(cast: Cast, head: Token) -> Identity | None:
-    """Return the last actor that is known by an office alone: whom «он» means where no person is named."""
+def _officer_before(cast: Cast, head: Token, position: int) -> Identity | None:
+    """Return the last actor or source that is known by an office alone: whom «он» means where no person is named."""
     if head.feats.get("Gender") == "Neut":
         return None
-    officers = [told.identities[0] for told in cast.parties if told.identities and told.identities[0].kind == "office"]
-    return replace(officers[-1], reason=f"«{head.text}»: the {officers[-1].office} named before") if officers else None
+    acting = [(told.trigger.start, told.identities[0]) for told in cast.parties if told.identities]
+    officers = [
+        (place, one)
+        for place, one in (*acting, *cast.tellers)
+        if one.kind == "office" and one.office and place < position
+    ]
+    last = max(officers, key=lambda told: told[0], default=(0, None))[1]
+    return replace(last, reason=f"«{head.text}»: the {last.office} named before") if last else None
+
+
+def _teller(cast: Cast, head: Token, span: Span) -> Identity | None:
+    """Return whoever tells so, known by an office alone («министр сказал, что он …»): whom «он» means if no person."""
+    inner = _innermost(cast, span) if head.feats.get("Number") != "Plur" else None
+    if inner is None or inner.kind != "speaker" or not inner.source or inner.source[0].overlaps(span):
+        return None
+    sentence, tokens = cast.view.locate(inner.source[0])
+    if not tokens or is_person_pronoun(cast.view.head_of(sentence, tokens)):
+        return None
+    words = Participant(text=inner.source[0].of(cast.view.article.text), span=inner.source[0])
+    found = resolve_span(cast, words)[0]
+    return replace(found, reason=f"«{head.text}» is «{words.text}», who says so") if found.office else None
+
+
+def _innermost(cast: Cast, span: Span) -> Attribution | None:
+    """Return the narrowest attribution that tells some words."""
+    covering = [item for item in cast.view.analysis.attributions if any(c.covers(span) for c in item.content)]
+    return min(covering, key=lambda item: sum(c.end - c.start for c in item.content), default=None)
 
 
 def _speaker(cast: Cast, head: Token, span: Span) -> Identity:
     """«Я» and «мы» are whoever speaks: the innermost source of the words."""
-    covering = [item for item in cast.view.analysis.attributions if any(c.covers(span) for c in item.content)]
-    if not covering:
+    inner = _innermost(cast, span)
+    if inner is None:
         return Identity(kind="other")
-    inner = min(covering, key=lambda item: sum(c.end - c.start for c in item.content))
     if not inner.source or any(content.covers(inner.source[0]) for content in inner.content):
         return Identity(kind="other", name=inner.name, country=inner.country)
     source = inner.source[0]

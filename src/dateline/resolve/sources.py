@@ -14,7 +14,22 @@ _QUOTED = re.compile('[«"“„]([^«»"“”„]+)')
 
 def resolve_attributions(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Give each attribution the name and country of its source, where the text tells them."""
-    return tuple(_resolved(cast, attribution) for attribution in attributions)
+    resolved = []
+    for attribution in attributions:
+        resolved.append(_resolved(cast, attribution))
+        outer = attributions[attribution.inside].kind if attribution.inside is not None else None
+        # «Посол сообщил, что министр признал … Он добавил»: the ambassador goes on, not whom he cites.
+        if outer != "speaker" and attribution.kind == "speaker":
+            _remember(cast, attribution)
+    return tuple(resolved)
+
+
+def _remember(cast: Cast, attribution: Attribution) -> None:
+    """Keep a source that is known by an office alone, for whom «он» stands later."""
+    for span in attribution.source[:1]:
+        identity = resolve_span(cast, Participant(text=span.of(cast.view.article.text), span=span))[0]
+        if identity.kind == "office" and identity.office:
+            cast.tellers.append((span.start, identity))
 
 
 def _resolved(cast: Cast, attribution: Attribution) -> Attribution:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.analysis.attribution.carry import carry_over
 from dateline.analysis.attribution.clausal import clausal_attributions
+from dateline.analysis.attribution.force import with_force
 from dateline.analysis.attribution.headline import colon_attributions
 from dateline.analysis.attribution.nesting import nest
 from dateline.analysis.attribution.prepositional import prepositional_attributions
@@ -27,5 +28,5 @@ def attribute(
     view = View.of(article, sentences, mentions, clauses, pack)
     cited = list(prepositional_attributions(view))
     found = carry_over(view, [*cited, *clausal_attributions(view), *colon_attributions(view)])
-    reports = nest(article.text, found, {item.cue[0] for item in cited})
+    reports = with_force(view, nest(article.text, found, {item.cue[0] for item in cited}))
     return reports, find_stances(view, reports)
