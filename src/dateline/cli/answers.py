@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from dateline.coder.scene import scene_of
 from dateline.errors import LanguageError
-from dateline.evaluation import Answer
+from dateline.evaluation import Answer, Outcome
 from dateline.lang.pack import pack
 from dateline.pipeline import code_many, read_article
 from dateline.records import Article, CodedArticle, Failure
@@ -34,9 +35,12 @@ def answers_of(
     return answers, failures
 
 
-def keep(answers: Sequence[Answer], path: Path) -> None:
-    """Write the records to a file; of a set in several languages to a file each, `name.ru.jsonl`."""
+def keep(answers: Sequence[Answer], outcome: Outcome, path: Path) -> None:
+    """Write what was scored to a file: the records; of a set in several languages to a file each, `name.ru.jsonl`."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if outcome.answers:
+        _write(path, outcome.answers)
+        return
     by_id: dict[str, list[CodedArticle]] = defaultdict(list)
     for answer in answers:
         by_id[answer.coded.article.id].append(answer.coded)
@@ -50,7 +54,7 @@ def keep(answers: Sequence[Answer], path: Path) -> None:
         _write(path.with_suffix(f".{language}{path.suffix}"), records)
 
 
-def _write(path: Path, records: Iterable[CodedArticle]) -> None:
+def _write(path: Path, records: Iterable[CodedArticle | Mapping[str, Any]]) -> None:
     path.write_text("".join(f"{dumps(record)}\n" for record in records), encoding="utf-8")
 
 

@@ -163,9 +163,10 @@ def _measure(target: _Target, wishes: _Wishes) -> tuple[Outcome, int]:
         typer.echo(f"dateline: {failure.origin}: {failure.rule} [{failure.step}]", err=True)
     if len(failures) > _SHOWN:
         typer.echo(f"dateline: {len(failures) - _SHOWN} more texts of {target.name} could not be coded", err=True)
-    if wishes.predictions is not None:
-        keep(answers, wishes.predictions / f"{target.name}.jsonl" if wishes.apart else wishes.predictions)
     outcome = exam.score(answers)
+    if wishes.predictions is not None:
+        path = wishes.predictions / f"{target.name}.jsonl" if wishes.apart else wishes.predictions
+        keep(answers, outcome, path)
     if wishes.json:
         print(dumps({"suite": target.name, **outcome.plain}))
     else:

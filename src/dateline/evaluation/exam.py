@@ -38,7 +38,8 @@ class Outcome:
     """What measuring a set gave.
 
     `counted` is a line that says how much there was, `types` the counts by type (or by language and type), `plain`
-    what --json prints. No word of the texts stands outside `faults`.
+    what --json prints, `answers` what was said where a set asks for something else than records. No word of the texts
+    stands outside `faults`.
     """
 
     counted: str
@@ -46,6 +47,7 @@ class Outcome:
     types: Mapping[str, Tally]
     faults: tuple[Fault, ...]
     plain: Mapping[str, Any]
+    answers: tuple[Mapping[str, Any], ...] = ()
 
     def value(self, name: str) -> float | None:
         """Return a figure by its name."""

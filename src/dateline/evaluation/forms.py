@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.evaluation import articles, attributions, chains, parallel, plain_lines, sentences, snippets
+from dateline.evaluation import articles, attributions, chains, parallel, places, plain_lines, sentences, snippets
 from dateline.evaluation.exam import Exam
 from dateline.evaluation.lines import lines_of
 
@@ -40,6 +40,11 @@ FORMS: Mapping[str, Form] = {
         load=attributions.load_attributions,
         figures=lambda _: frozenset(attributions.LABELS),
         fields=frozenset({"text", "attributions"}),
+    ),
+    "places": Form(
+        load=places.load_places,
+        figures=lambda _: frozenset(places.LABELS),
+        fields=frozenset({"text", "places"}),
     ),
     "parallel": Form(load=parallel.load_parallel, figures=parallel.names_of_figures, fields=frozenset({"events"})),
     "sentences": Form(load=sentences.load_sentences, figures=lambda _: frozenset(articles.LABELS)),

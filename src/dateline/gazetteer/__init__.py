@@ -1,5 +1,6 @@
 """Who and where: countries, organisations, outlets, offices, bodies, groups, places, and their names in a language."""
 
+from dateline.gazetteer.atlas import Atlas, atlas
 from dateline.gazetteer.entities import (
     Body,
     Country,
@@ -13,9 +14,10 @@ from dateline.gazetteer.entities import (
     Tenure,
 )
 from dateline.gazetteer.names import CountryName, Names, OfficeName, names
-from dateline.gazetteer.tables import gazetteer, outlet, outlet_of_host, read_gazetteer
+from dateline.gazetteer.tables import gazetteer, outlet, outlet_of_host, place_of, read_gazetteer
 
 __all__ = [
+    "Atlas",
     "Body",
     "Country",
     "CountryName",
@@ -29,9 +31,11 @@ __all__ = [
     "Place",
     "PublicPerson",
     "Tenure",
+    "atlas",
     "gazetteer",
     "names",
     "outlet",
     "outlet_of_host",
+    "place_of",
     "read_gazetteer",
 ]

@@ -13,7 +13,7 @@ BodyKind = Literal[
 ]
 OutletKind = Literal["agency", "newspaper", "broadcaster", "site", "ministry", "party", "blog"]
 Ownership = Literal["state", "private", "public", "unknown"]
-PlaceKind = Literal["city", "capital", "region", "country"]
+PlaceKind = Literal["city", "capital", "region", "district", "country"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

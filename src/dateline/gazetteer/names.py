@@ -12,6 +12,7 @@ from dateline.gazetteer.entities import Gazetteer
 from dateline.gazetteer.tables import gazetteer
 from dateline.lexicon import Lemmas, PhraseIndex, Row, read_optional_table
 
+_ENDING = ("ending", "nominative")
 CountryNameKind = Literal["name", "official", "abbreviation", "adjective", "inhabitant", "capital", "government"]
 OfficeNameKind = Literal["office", "body"]
 
@@ -37,7 +38,8 @@ class Names:
     """A language's names, one index a table. Values of all but countries and offices are ids of the gazetteer.
 
     A form that may mean several things («Конго») has several values; which is meant is for the caller to tell.
-    `given` finds the first words of full names, and their initials, by which namesakes are told apart.
+    `given` finds the first words of full names, and their initials, by which namesakes are told apart. `endings`
+    are pairs of an ending that a place's name may have in a text and that of its dictionary form.
     """
 
     countries: PhraseIndex[CountryName]
@@ -47,6 +49,7 @@ class Names:
     places: PhraseIndex[str]
     persons: PhraseIndex[str]
     given: PhraseIndex[str]
+    endings: tuple[tuple[str, str], ...] = ()
 
 
 def names(folder: Path, lemmas: Lemmas, known: Gazetteer | None = None) -> Names:
@@ -65,6 +68,7 @@ def names(folder: Path, lemmas: Lemmas, known: Gazetteer | None = None) -> Names
         places=PhraseIndex(_plain(folder, "places", known.places), lemmas),
         persons=PhraseIndex(persons, lemmas),
         given=PhraseIndex(_given(persons), lemmas),
+        endings=tuple((row["ending"], row["nominative"]) for row in _rows(folder, "place_endings", _ENDING, _ENDING)),
     )
 
 

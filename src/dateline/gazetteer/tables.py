@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from dateline.errors import DataError
+from dateline.gazetteer.atlas import atlas
 from dateline.gazetteer.cells import SPECIAL_COUNTRIES, choice, degrees, number, reference, required, sectors
 from dateline.gazetteer.entities import (
     Body,
@@ -53,6 +54,15 @@ E = TypeVar("E", bound=_Identified)
 def gazetteer() -> Gazetteer:
     """Return the packaged tables, read at the first call."""
     return read_gazetteer(DATA)
+
+
+def place_of(key: str) -> Place | None:
+    """Return the place of a key: one of the tables, or of the atlas by its GeoNames id in digits."""
+    known = gazetteer().places.get(key)
+    if known is not None or not key.isdecimal():
+        return known
+    row = atlas().row_of(int(key))
+    return atlas().place(row) if row is not None else None
 
 
 def outlet(key: str) -> Outlet | None:

@@ -18,6 +18,7 @@ from dateline.records import Analysis, Article, ArticleHead, CodedArticle, Versi
 from dateline.resolve.events import resolve_events
 from dateline.resolve.participants import cast_of
 from dateline.resolve.sources import resolve_attributions
+from dateline.resolve.toponyms import with_places
 from dateline.resolve.view import view_of
 
 
@@ -46,7 +47,7 @@ def read_article(
         raise LanguageError("the language could not be told; give it with --language", file=article.origin)
     known = types or ontology()
     chosen = language or pack(article.language or "")
-    analysis = _analyse(article, chosen)
+    analysis = with_places(article, _analyse(article, chosen), chosen)
     view = view_of(article, analysis, chosen)
     cast = cast_of(view)
     analysis = replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.gazetteer import gazetteer
+from dateline.gazetteer import gazetteer, place_of
 from dateline.lang.tree import phrase
 from dateline.ontology import EventType
 from dateline.records import Clause, Location, Mention, Role
@@ -44,15 +44,20 @@ def _names(kind: EventType, *, visit: bool) -> tuple[str, ...]:
 def _place_in(mentions: Sequence[Mention]) -> Location | None:
     places = [mention for mention in mentions if mention.kind == "place"]
     if places:
-        return _resolved(places[0])
+        return place_named(places[0])
     countries = [
         m for m in mentions if m.kind == "country" and m.via not in {"countries:adjective", "countries:inhabitant"}
     ]
-    return _country(countries[0]) if countries else None
+    return place_named(countries[0]) if countries else None
 
 
-def _resolved(mention: Mention) -> Location:
-    place = gazetteer().places.get(mention.key or "")
+def place_named(mention: Mention) -> Location:
+    """Return the place or country that a mention names, without name and point where that is not known."""
+    return _country(mention) if mention.kind == "country" else _place(mention)
+
+
+def _place(mention: Mention) -> Location:
+    place = place_of(mention.key or "")
     if place is None:
         return Location(text=mention.text, span=mention.span)
     return Location(
@@ -72,14 +77,13 @@ def _country(mention: Mention) -> Location:
     country = gazetteer().countries.get(mention.key or "")
     if country is None:
         return Location(text=mention.text, span=mention.span)
-    capital = mention.via == "countries:capital"
     return Location(
         text=mention.text,
         span=mention.span,
-        name=country.capital if capital else country.name,
-        geonameid=None if capital else country.geonameid,
+        name=country.name,
+        geonameid=country.geonameid,
         lat=country.lat,
         lon=country.lon,
         country=country.code,
-        precision="exact" if capital else "country",
+        precision="country",
     )

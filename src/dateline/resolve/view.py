@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.gazetteer import gazetteer
+from dateline.gazetteer import gazetteer, place_of
 from dateline.lang.pack import Pack
 from dateline.lang.tree import Tree, tree_of
 from dateline.lexicon.phrases import fold
@@ -69,8 +69,9 @@ def country_of(mention: Mention) -> str | None:
     known, key = gazetteer(), mention.key or ""
     if mention.kind == "country":
         return key
-    if mention.kind == "place" and key in known.places:
-        return known.places[key].country
+    if mention.kind == "place":
+        place = place_of(key)
+        return place.country if place else None
     if mention.kind == "organisation" and key in known.organisations:
         return known.organisations[key].country
     return None
