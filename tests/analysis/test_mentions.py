@@ -14,7 +14,11 @@ CASES = [
         ["office Министр обороны defense-minister", "country Перу PER", "person Луис Кастро None"],
     ),
     ("Полиция обыскала офис «Би-би-си».", ["organisation Полиция police", "organisation Би-би-си bbc"]),
-    ("Анкара ответила Афинам.", ["country Анкара TUR", "country Афинам GRC"]),
+    (
+        "Анкара ответила Афинам.",
+        ["country Анкара TUR", "place Анкара 323786", "country Афинам GRC", "place Афинам 264371"],
+    ),
+    ("Кремль ответил.", ["country Кремль RUS", "place Кремль 524901"]),
     ("Митинг прошёл 5 мая в Гданьске.", ["date 5 мая XXXX-05-05", "place Гданьске 3099434"]),
 ]
 

@@ -1,11 +1,11 @@
-"""Every line of tests/cases/ru/places.txt: where events happen, as their own clauses tell it."""
+"""Every line of the files places.txt of tests/cases: where events happen, and by which rule."""
 
 import pytest
 
 from dateline.records import Location
-from tests.casebook import Case, cases
+from tests.casebook import Case, in_all
 
-CASES = cases("ru/places.txt")
+CASES = in_all("places.txt")
 
 
 def written(location: Location | None) -> str:
@@ -26,5 +26,5 @@ def test_a_location_gives_the_words_it_rests_on(case: Case) -> None:
     for event in case.reading().coded.events:
         if event.location is not None:
             assert event.location.span.of(case.text) == event.location.text
-            assert event.evidence.sentence.covers(event.location.span)
-            assert event.location.lat is not None
+            assert event.location.reason
+            assert event.location.lat is not None or event.location.precision == "unknown"

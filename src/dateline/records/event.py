@@ -35,7 +35,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where it happened, with honest precision; coordinates are WGS 84 degrees."""
+    """Where it happened, with honest precision; coordinates are WGS 84 degrees; `reason` which words told it."""
 
     text: str
     span: Span
@@ -46,17 +46,22 @@ class Location:
     country: str | None = None
     admin1: str | None = None
     precision: PlacePrecision = "unknown"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeInterval:
-    """When it happened: ISO dates of the first and last possible day, None where the text does not tell."""
+    """When it happened: ISO dates of the first and last possible day, None where the text does not tell.
+
+    `text` is empty where the day is that of publication; `reason` tells which date was taken and why.
+    """
 
     text: str
     span: Span
     start: str | None
     end: str | None
     precision: TimePrecision
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dateline.lang.tree import phrase
 from dateline.records import Mention, Span, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
-from dateline.resolve.view import View, country_of
+from dateline.resolve.view import SEAT, View, country_of
 
 # Somebody mentioned further back than this many characters is no longer whom "he" means.
 _MEMORY = 1500
@@ -124,6 +124,6 @@ def inferred_country(view: View, sentence: int, *, local: bool) -> str | None:
         if role.name in {"place", "argument-place"}
     }
     told = [m for m in mentions if m.kind in {"place", "country"} and not places.isdisjoint(range(m.first, m.last + 1))]
-    towns = [m for m in mentions if m.kind == "place"]
+    towns = [m for m in mentions if m.kind == "place" and m.via != SEAT]
     codes = [code for mention in (*told, *towns) if (code := country_of(mention))]
     return next(iter((*codes, *view.countries)), None)

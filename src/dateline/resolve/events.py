@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from dateline.ontology import Ontology
-from dateline.records import Clause, Event, Mention, Participant, SourceLink, TimeInterval
+from dateline.records import Clause, Event, Participant, SourceLink
 from dateline.resolve.commitment import with_commitments
-from dateline.resolve.dates import choose_time, time_interval
 from dateline.resolve.participants import Cast, resolve_parties
-from dateline.resolve.places import location_of
+from dateline.resolve.places import Located, location_of
+from dateline.resolve.timing import Dated, time_of
 from dateline.resolve.unnamed import unnamed
 from dateline.resolve.view import View
 
-# What an event noun may complete: the verb's subject, object and aim.
-_COMPLETED = frozenset({"agent", "patient", "goal", "beneficiary", "purpose", "content"})
-_NO_YEAR = "XXXX-"
-_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Quad classes of acts that consist in words.
 _VERBAL = frozenset({1, 3})
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Where and when the events happened that were told already, in the order of the text."""
+
+    places: list[Located] = field(default_factory=list)
+    times: list[Dated] = field(default_factory=list)
+
+
 def resolve_events(cast: Cast, events: tuple[Event, ...], types: Ontology) -> tuple[Event, ...]:
     """Resolve the events in the order of the text, each knowing the parties of those before it."""
-    attributions = cast.view.analysis.attributions
-    return tuple(with_commitments(_resolved(cast, event, types), attributions) for event in events)
+    before = _Before()
+    resolved = []
+    for event in events:
+        found = with_commitments(_resolved(cast, event, types, before), cast.view.analysis.attributions)
+        resolved.append(found)
+        sentence, _ = cast.view.locate(event.evidence.trigger)
+        if found.location is not None:
+            paragraph = cast.view.analysis.sentences[sentence].paragraph
+            before.places.append(Located(location=found.location, paragraph=paragraph))
+        if found.time is not None and found.time.text:
+            before.times.append(Dated(time=found.time, sentence=sentence))
+    return tuple(resolved)
 
 
-def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
+def _resolved(cast: Cast, event: Event, types: Ontology, before: _Before) -> Event:
     actors, recipients = resolve_parties(cast, event)
     actors = actors or unnamed(cast.view, event.evidence.trigger)
     if types.has_recipient(event.type, event.mode) and not recipients and len(actors) == 1:
@@ -42,8 +55,8 @@ def _resolved(cast: Cast, event: Event, types: Ontology) -> Event:
         event,
         actors=actors,
         recipients=recipients,
-        location=location_of(cast.view, clause, types.types[event.type], visit=event.mode == "visit"),
-        time=_time(cast.view, clause),
+        location=location_of(cast.view, clause, types.types[event.type], before.places, visit=event.mode == "visit"),
+        time=time_of(cast.view, event, clause, before.times),
     )
 
 
@@ -60,46 +73,3 @@ def _without_doer(sources: tuple[SourceLink, ...], actors: tuple[Participant, ..
 
 def _clause_of(view: View, event: Event) -> Clause | None:
     return next((clause for clause in view.analysis.clauses if clause.trigger == event.evidence.trigger), None)
-
-
-def _time(view: View, clause: Clause) -> TimeInterval | None:
-    """Return when a clause says that it happened: the date of its sentence that belongs to it, if one does."""
-    dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
-    there = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
-    carriers = {other.carrier for other in there}
-    siblings = [other for other in there if other.head not in carriers]
-    chosen = choose_time(clause, dates, siblings)
-    above = _carried_by(view, clause, there) if chosen is None else None
-    if above is not None:
-        chosen = choose_time(above, dates, siblings)
-    return time_interval(chosen, view.article.published or _year_told(view, chosen), clause.tense) if chosen else None
-
-
-def _carried_by(view: View, clause: Clause, there: list[Clause]) -> Clause | None:
-    """Return the clause that a bare event noun completes («сейчас принимают меры для изъятия»), whose time it has.
-
-    Not where the noun is a circumstance («женился после ареста»), nor where the verb is one of saying.
-    """
-    if clause.form != "noun" or clause.support is not None:
-        return None
-    above = next((other for other in there if other.index == clause.parent), None)
-    if above is None or any(cue.overlaps(above.trigger) for item in view.analysis.attributions for cue in item.cue):
-        return None
-    around = (role for role in above.roles if role.name not in _COMPLETED)
-    return None if any(role.span.covers(clause.trigger) for role in around) else above
-
-
-def _year_told(view: View, date: Mention) -> str | None:
-    """Return a day to tell the year of a date without one, where the article's own is not known.
-
-    That is the last full date named before it («22 августа 2016 года … 12 сентября»); for anything but a date without a
-    year there is none: «во вторник» of an undated text stays open.
-    """
-    if not (date.key or "").removeprefix("of:").startswith(_NO_YEAR):
-        return None
-    full = [
-        (mention.key or "").removeprefix("of:")
-        for mention in view.analysis.mentions
-        if mention.kind == "date" and mention.span.end <= date.span.start
-    ]
-    return next((key for key in reversed(full) if _FULL.fullmatch(key)), None)

@@ -101,3 +101,11 @@ def _joined(words: Sequence[Token], texts: Sequence[str]) -> str:
     """Put words together with the blanks that the text has between them."""
     gaps = [" " if later.span.start > word.span.end else "" for word, later in pairwise(words)]
     return "".join(text + gap for text, gap in zip(texts, [*gaps, ""], strict=True))
+
+
+def capital_of(code: str) -> Place | None:
+    """Return the town that is a country's capital."""
+    country = gazetteer().countries.get(code)
+    rows = atlas().rows(country.capital) if country is not None else ()
+    places = (atlas().place(row) for row in rows)
+    return next((place for place in places if place.country == code and place.kind == "capital"), None)

@@ -15,7 +15,8 @@ from math import asin, cos, log10, radians, sin, sqrt
 from dateline.gazetteer import atlas, gazetteer, outlet_of_host
 from dateline.lang.pack import Pack
 from dateline.records import Analysis, Article, Mention
-from dateline.resolve.place_names import Option, options
+from dateline.resolve.place_names import Option, capital_of, options
+from dateline.resolve.view import SEAT
 
 # Points, beside one for each power of ten of the inhabitants.
 _LISTED, _CAPITAL, _DISTRICT = 1.5, 0.5, -0.7
@@ -27,7 +28,11 @@ _LEAST, _AHEAD = 4.6, 0.4
 _ELSEWHERE, _NEARBY = 161.0, 250.0
 # Between a place and the region that it is said to be in stand at most so many characters: «Paris, Texas».
 _BESIDE = 3
-_NAMES = frozenset({"countries:name", "countries:official", "countries:abbreviation"})
+# What else a country's name may mean abroad: a region (Georgia), or a town of a capital's name (Paris, Texas).
+_RIVALS: Mapping[str, frozenset[str]] = {
+    "countries:name": frozenset({"region"}),
+    "countries:capital": frozenset({"city"}),
+}
 _SEATS = frozenset({"countries:capital", "countries:government"})
 _TOWNS = frozenset({"city", "capital"})
 _EARTH = 12_742.0
@@ -48,9 +53,10 @@ def with_places(article: Article, analysis: Analysis, pack: Pack) -> Analysis:
     first = _choose(article, named, {})
     chosen = _choose(article, named, first)
     found = {id(one.mention): chosen.get(number) for number, one in enumerate(named)}
-    mentions = [
-        each for mention in analysis.mentions for each in (_keyed(mention, found), *_seat(mention, analysis, pack))
-    ]
+    mentions: list[Mention] = []
+    for mention in analysis.mentions:
+        mentions.append(_keyed(mention, found))
+        mentions.extend(_seat(mentions[-1], analysis, pack))
     return replace(analysis, mentions=tuple(mentions))
 
 
@@ -60,11 +66,10 @@ def _named(analysis: Analysis, pack: Pack) -> Iterator[_Named]:
         if mention.kind == "place":
             yield _Named(mention=mention, options=options(mention, tokens, pack))
         elif mention.kind == "country":
-            rivals = options(mention, tokens, pack) if mention.via in _NAMES else ()
-            regions = tuple(
-                option for option in rivals if option.place.kind == "region" and option.place.country != mention.key
-            )
-            yield _Named(mention=mention, options=regions, fixed=mention.key)
+            rivals = options(mention, tokens, pack) if mention.via in _RIVALS else ()
+            kinds = _RIVALS.get(mention.via, frozenset())
+            abroad = tuple(one for one in rivals if one.place.kind in kinds and one.place.country != mention.key)
+            yield _Named(mention=mention, options=abroad, fixed=mention.key)
 
 
 def _choose(article: Article, named: Sequence[_Named], before: Mapping[int, Option]) -> dict[int, Option]:
@@ -208,12 +213,10 @@ def _seat(mention: Mention, analysis: Analysis, pack: Pack) -> Iterator[Mention]
     «Баку», "Tel Aviv" are towns by their own name; «Кремль», "the White House" stand in the capital.
     """
     country = gazetteer().countries.get(mention.key or "")
-    if mention.via not in _SEATS or country is None:
+    if mention.kind != "country" or mention.via not in _SEATS or country is None:
         return
     named = options(mention, analysis.sentences[mention.sentence].tokens, pack)
     towns = [option.place for option in named if option.place.country == country.code and option.place.kind in _TOWNS]
-    rows = (atlas().place(row) for row in atlas().rows(country.capital))
-    capital = (place for place in rows if place.country == country.code and place.kind == "capital")
-    town = max(towns, key=lambda place: place.population, default=next(capital, None))
+    town = max(towns, key=lambda place: place.population, default=capital_of(country.code))
     if town is not None:
-        yield replace(mention, kind="place", key=town.id, via="seat")
+        yield replace(mention, kind="place", key=town.id, via=SEAT)

@@ -10,8 +10,10 @@ from dateline.gazetteer import gazetteer, place_of
 from dateline.lang.pack import Pack
 from dateline.lang.tree import Tree, tree_of
 from dateline.lexicon.phrases import fold
-from dateline.records import Analysis, Article, Mention, Span, Token
+from dateline.records import Analysis, Article, Clause, Mention, Span, Token
 
+# How a mention of the town is found that a capital or a seat of power names beside the government.
+SEAT = "seat"
 # A country named in the headline or the first paragraph says more of where a story plays than one named later.
 _HEADLINE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
@@ -47,6 +49,22 @@ class View:
     def classes(self, token: Token) -> frozenset[str]:
         """Return the semantic classes of a word."""
         return self.pack.classes.get(fold(token.lemma), frozenset())
+
+    def is_saying(self, clause: Clause) -> bool:
+        """Tell whether a clause is one by which somebody says something."""
+        cues = (cue for item in self.analysis.attributions for cue in item.cue)
+        return any(cue.overlaps(clause.trigger) for cue in cues)
+
+
+def ancestors(clause: Clause, clauses: Iterable[Clause]) -> frozenset[int]:
+    """Return the numbers of the clauses that a clause stands in, directly or not."""
+    parents = {other.index: other.parent for other in clauses}
+    found: set[int] = set()
+    above = clause.parent
+    while above is not None and above not in found:
+        found.add(above)
+        above = parents.get(above)
+    return frozenset(found)
 
 
 def view_of(article: Article, analysis: Analysis, pack: Pack) -> View:
@@ -89,5 +107,5 @@ def _weighted(analysis: Analysis) -> Iterator[tuple[str, int]]:
     for mention in analysis.mentions:
         code = country_of(mention)
         sentence = analysis.sentences[mention.sentence]
-        if code and code in gazetteer().countries:
+        if code and code in gazetteer().countries and mention.via != SEAT:
             yield code, _HEADLINE_WEIGHT if sentence.headline else _LEAD_WEIGHT if sentence.paragraph <= 1 else 1
