@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.analysis.attribution.scope import source_line_content
@@ -18,6 +19,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
 # Relations by which the first noun after a cue may stand below the head of its phrase.
 _RISING = frozenset({"amod", "nmod", "nmod:poss", "det", "compound", "appos", "flat:name"})
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
+# Marks beyond which no source of a cue stands.
+_ENDS = frozenset({",", ".", ":", ";", "—", "–"})
 
 
 def prepositional_attributions(view: View) -> Iterator[Attribution]:
@@ -55,7 +58,7 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
 
 
 def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
-    """Return the last token of a cue that begins here; «по его словам» has its source inside."""
+    """Return the last token of a cue that begins here; «по его словам» has its source inside, «по первым данным» none."""
     end = start + len(words)
     inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
     if inside and end <= len(folded) and sentence.tokens[inside[0]].pos == "PRON":
@@ -64,7 +67,8 @@ def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]
     if folded[start:end] == words:
         return end - 1
     rest = folded[start + 2 : start + 1 + len(words)]
-    if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
+    between = sentence.tokens[start + 1 : start + 2]
+    if len(words) > 1 and rest == words[1:] and (_possessive(between[0]) or between[0].pos == "ADJ"):
         return start + len(words)
     return None
 
@@ -111,16 +115,30 @@ def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
     tree, last = view.trees[sentence.index], words[-1]
     if last - 1 > words[0] and _possessive(sentence.tokens[last - 1]):
         return last - 1
-    start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
-    if start is None:
+    head = _first_named(view, sentence.tokens[last + 1 : last + 6])
+    if head is None:
         return None
-    head = start
     while tree.tokens[head].head > last and tree.tokens[head].relation in _RISING:
         following = tree.tokens[head].head
         if following > head + 4:
             break
         head = following
     return head
+
+
+def _first_named(view: View, after: Sequence[Token]) -> int | None:
+    """Return the first noun after a cue, or what stands for one («по словам самого обвиняемого, …»); none after a mark."""
+    words = list(takewhile(lambda token: not _ends_phrase(view, token), after))
+    nouns = [token for token in words if token.pos in _NOMINAL]
+    described = [token for token in words if token.pos == "ADJ" or token.feats.get("VerbForm") == "Part"]
+    named = nouns[:1] or described[-1:]
+    return named[0].index if named else None
+
+
+def _ends_phrase(view: View, token: Token) -> bool:
+    """Tell whether no source can follow: after a mark, or a preposition of something else («по данным на вторник»)."""
+    other = token.pos == "ADP" and "before-source" not in view.classes(token.text)
+    return other or token.text in _ENDS
 
 
 def _rest(sentence: Sentence, cue: Span) -> tuple[Span, ...]:

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from dateline.analysis.attribution.view import View
 from dateline.lang.tree import span_of, subtree
-from dateline.records import Clause, Role, Span
+from dateline.records import Clause, Role, Sentence, Span, Token
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
 
 
 def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
-    """Return what a source line covers: from it to the end if it stands in the lead, else its paragraph.
+    """Return what a source line covers: from it on if it stands in the lead, else its paragraph.
 
-    `back` is for «об этом сообщает X», which covers what stands before it too. That a source line further down
-    holds for its paragraph only was measured (docs/attribution.md).
+    One in the lead ends where the author takes over. `back` is for «об этом сообщает X», which covers what stands before
+    it too. How far either holds was measured (docs/attribution.md).
     """
     here = next((sentence for sentence in view.sentences if sentence.span.overlaps(at)), None)
     if here is None:
         return ()
     headlines = sum(sentence.headline for sentence in view.sentences)
     if here.index - headlines < _LEAD:
-        return (Span(0 if back else here.span.start, len(view.article.text)),)
+        return (Span(0 if back else here.span.start, _author_takes_over(view, here)),)
     paragraph = [sentence.span for sentence in view.sentences if sentence.paragraph == here.paragraph]
     return (Span(paragraph[0].start, paragraph[-1].end),)
+
+
+def _author_takes_over(view: View, line: Sentence) -> int:
+    """Return where the author first looks back in a later paragraph («Напомним, …», «Ранее …»), else the end."""
+    later = (sentence for sentence in view.sentences[line.index + 1 :] if sentence.paragraph > line.paragraph)
+    return next((one.span.start for one in later if _looks_back(view, one.tokens[0])), len(view.article.text))
+
+
+def _looks_back(view: View, first: Token) -> bool:
+    own = first.pos == "VERB" and first.feats.get("Person") == "1"
+    return own or "looks-back" in view.classes(first.text)
 
 
 def told_before(view: View, clause: Clause) -> tuple[Span, ...]:
