@@ -58,7 +58,7 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
 
 
 def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
-    """Return the last token of a cue that begins here; «по его словам» has its source inside, «по первым данным» none."""
+    """Return the last token of a cue that begins here; «по его словам» has its source inside."""
     end = start + len(words)
     inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
     if inside and end <= len(folded) and sentence.tokens[inside[0]].pos == "PRON":
@@ -127,7 +127,7 @@ def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
 
 
 def _first_named(view: View, after: Sequence[Token]) -> int | None:
-    """Return the first noun after a cue, or what stands for one («по словам самого обвиняемого, …»); none after a mark."""
+    """Return the first noun after a cue, or what stands for one («по словам самого обвиняемого, …»)."""
     words = list(takewhile(lambda token: not _ends_phrase(view, token), after))
     nouns = [token for token in words if token.pos in _NOMINAL]
     described = [token for token in words if token.pos == "ADJ" or token.feats.get("VerbForm") == "Part"]

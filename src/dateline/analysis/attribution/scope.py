@@ -13,8 +13,8 @@ _LEAD = 2
 def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
     """Return what a source line covers: from it on if it stands in the lead, else its paragraph.
 
-    One in the lead ends where the author takes over. `back` is for «об этом сообщает X», which covers what stands before
-    it too. How far either holds was measured (docs/attribution.md).
+    One in the lead ends where the author takes over. `back` is for «об этом сообщает X», which covers what stands
+    before it too. How far either holds was measured (docs/attribution.md).
     """
     here = next((sentence for sentence in view.sentences if sentence.span.overlaps(at)), None)
     if here is None:
