@@ -17,6 +17,14 @@ def follows_content(view: View, clause: Clause) -> bool:
     return any(not view.is_quoted(span) for span in words)
 
 
+def tells_how(view: View, clause: Clause) -> bool:
+    """Tell whether a cue stands in an aside that a conjunction opens («Как сообщил X, …»): no clause after it is its own."""
+    tree = view.trees[clause.sentence]
+    first, _ = _segment(tree, cue_verb(tree, clause))
+    announces = tree.tokens[-1].text == ":"
+    return tree.tokens[first].pos != "ADP" and _introduced(view, tree, first) and not announces
+
+
 def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     """Return the sentence around «, сообщает X» or «Как сообщает X,»; empty if the cue is no parenthesis."""
     tree = view.trees[clause.sentence]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.analysis.attribution.accusation import charged
-from dateline.analysis.attribution.asides import follows_content, parenthesis_content
+from dateline.analysis.attribution.asides import follows_content, parenthesis_content, tells_how
 from dateline.analysis.attribution.complement import clausal_content
 from dateline.analysis.attribution.press import named_after, press_or
+from dateline.analysis.attribution.said_in import kind_of_place, said_in
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import source_span
 from dateline.analysis.attribution.view import View
@@ -19,7 +20,6 @@ _ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
 # The roles of who speaks: with a verb, with a noun («the minister's statement»).
 _SPEAKERS = (frozenset({"agent"}), frozenset({"agent", "genitive", "possessor"}))
-_INSTITUTIONS = frozenset({"organisation", "country"})
 
 
 def clausal_attributions(view: View) -> Iterator[Attribution]:
@@ -50,7 +50,7 @@ def _passes_on(view: View, clause: Clause) -> bool:
 
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
-    kind = press_or(view, clause, source.head) if source else _impersonal(view, clause)
+    kind = _kind(view, clause, source)
     content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
     if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
         return
@@ -63,6 +63,13 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     )
 
 
+def _kind(view: View, clause: Clause, source: Role | None) -> AttributionKind:
+    if source is None:
+        return _impersonal(view, clause)
+    kind = press_or(view, clause, source.head)
+    return kind_of_place(view, source, kind) if source == said_in(view, clause) else kind
+
+
 def _is_living(view: View, clause: Clause, source: Role | None) -> bool:
     """Tell whether a source is somebody: a spokeswoman speaks, but no article is taken from her."""
     return source is not None and view.trees[clause.sentence].tokens[source.head].feats.get("Animacy") == "Anim"
@@ -72,7 +79,7 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
     """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
     if clause.form == "noun":
         return _told_by_noun(view, clause)
-    clausal = clausal_content(view, clause)
+    clausal = () if tells_how(view, clause) else clausal_content(view, clause)
     quoted = quoted_content(view, clause)
     if clausal and not _interrupts(clause, clausal, quoted):
         return clausal, "clause"
@@ -118,8 +125,7 @@ def _source(view: View, clause: Clause) -> Role | None:
     quoted = _quoted_speaker(view, clause)
     if quoted:
         return quoted
-    spoken = next((role for role in clause.roles if role.name == "place" and _speaks(view, clause, role)), None)
-    return spoken or named_after(view, clause)
+    return said_in(view, clause) or named_after(view, clause)
 
 
 def _passes_words_on(view: View, clause: Clause) -> bool:
@@ -136,14 +142,6 @@ def _quoted_speaker(view: View, clause: Clause) -> Role | None:
         return None
     completes = any(role.name == "content" and role.marker and role.head == clause.head for role in above.roles)
     return next((role for role in above.roles if completes and role.name == "patient"), None)
-
-
-def _speaks(view: View, clause: Clause, role: Role) -> bool:
-    """Tell whether «в министерстве», «в сообщении» is where it is said rather than where somebody is."""
-    if "document" in view.classes(role.lemma):
-        return True
-    mentions = view.mentions.get((clause.sentence, role.head), ())
-    return any(mention.kind in _INSTITUTIONS for mention in mentions) and clause.voice == "active"
 
 
 def _impersonal(view: View, clause: Clause) -> AttributionKind:

@@ -14,6 +14,7 @@ _BY_CLASS: tuple[tuple[str, AttributionKind], ...] = (
     ("agency-word", "agency"),
     ("outlet-word", "outlet"),
     ("document", "document"),
+    ("paper", "document"),
     ("agreement", "document"),
     ("occasion", "occasion"),
     ("unnamed-source", "unnamed"),
