@@ -10,7 +10,7 @@ from dateline.analysis.attribution.complement import clausal_content
 from dateline.analysis.attribution.press import named_after, press_or
 from dateline.analysis.attribution.said_in import kind_of_place, said_in
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
-from dateline.analysis.attribution.speaker import source_span
+from dateline.analysis.attribution.speaker import is_matter, source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
@@ -52,7 +52,7 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
     kind = _kind(view, clause, source)
     content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
-    if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
+    if not content or (source is None and _says_nothing_alone(view, clause, rule)) or _shows(view, clause, source):
         return
     yield Attribution(
         kind=kind,
@@ -61,6 +61,18 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
         content=content,
         rule=rule,
     )
+
+
+def _says_nothing_alone(view: View, clause: Clause, rule: str) -> bool:
+    """Tell whether a cue without a source attributes nothing: a topic, whoever is quoted, «стоит отметить, что»."""
+    return rule == "topic" or clause.form == "infinitive" or _passes_words_on(view, clause)
+
+
+def _shows(view: View, clause: Clause, source: Role | None) -> bool:
+    """Tell whether a thing shows something instead of saying it («эти действия говорят о страхе»)."""
+    if source is None or "shows" not in view.classes(clause.lemma):
+        return False
+    return is_matter(view, clause.sentence, source.head)
 
 
 def _kind(view: View, clause: Clause, source: Role | None) -> AttributionKind:
@@ -93,8 +105,13 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if carries else (around, "parenthesis")
-    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
+    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_told(view, clause, role))
     return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
+
+
+def _is_told(view: View, clause: Clause, role: Role) -> bool:
+    """Tell whether a word is what is told of: after «о», or vouched for or denied («подтвердил арест»)."""
+    return role.name == "topic" or (role.name == "patient" and "vouches" in view.classes(clause.lemma))
 
 
 def _interrupts(clause: Clause, told: tuple[Span, ...], quotes: tuple[Span, ...]) -> bool:

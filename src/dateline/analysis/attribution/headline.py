@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.analysis.attribution.speaker import is_source_word, kind_of, source_span
+from dateline.analysis.attribution.speaker import is_matter, kind_of, source_span
 from dateline.analysis.attribution.view import View
-from dateline.records import Attribution, Sentence, Span, Token
+from dateline.records import Attribution, Sentence, Span
 
 # A speaker before a colon is at most this many tokens long.
 _LONGEST = 8
@@ -33,15 +33,9 @@ def _speaker(view: View, sentence: Sentence, colon: int) -> int | None:
         if mention.kind in {"person", "organisation", "country", "office"}
     }
     head = next((token for token in before if token.pos in {"NOUN", "PROPN"}), None)
-    if head is None or not named or _is_matter(view, sentence, head):
+    if head is None or not named or is_matter(view, sentence.index, head.index):
         return None
     return head.index
-
-
-def _is_matter(view: View, sentence: Sentence, head: Token) -> bool:
-    """Tell whether a word is a matter that bears a name («Дело Иванова: суд начался», «Теракт в Дамаске: двое убиты»)."""
-    own = view.mentions.get((sentence.index, head.index), ())
-    return head.feats.get("Animacy") == "Inan" and not own and not is_source_word(view.classes(head.lemma))
 
 
 def _attribution(view: View, sentence: Sentence, head: int, colon: int) -> Attribution:

@@ -1,4 +1,4 @@
-"""Where something is said, where that is who says it: «в министерстве заявили», «на сайте сообщается», «в нём сказано»."""
+"""Where something is said, if that is who says it: «в министерстве заявили», «на сайте сообщается», «в нём сказано»."""
 
 from __future__ import annotations
 

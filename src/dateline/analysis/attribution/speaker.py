@@ -49,6 +49,13 @@ def is_source_word(classes: frozenset[str]) -> bool:
     return _by_class(classes) is not None
 
 
+def is_matter(view: View, sentence: int, head: int) -> bool:
+    """Tell whether a word is a matter that may bear a name but does not speak («Дело Иванова», «Теракт в Дамаске»)."""
+    token = view.trees[sentence].tokens[head]
+    named = (sentence, head) in view.mentions
+    return token.feats.get("Animacy") == "Inan" and not named and not is_source_word(view.classes(token.lemma))
+
+
 def _by_class(classes: frozenset[str]) -> AttributionKind | None:
     return next((kind for name, kind in _BY_CLASS if name in classes), None)
 
