@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.analysis.attribution.scope import clause_around
 from dateline.analysis.attribution.view import View, cue_verb, is_finite
 from dateline.lang.tree import Tree, span_of, subtree
 from dateline.records import Clause, Span
@@ -28,8 +29,8 @@ def tells_how(view: View, clause: Clause) -> bool:
 def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     """Return the sentence around «, сообщает X» or «Как сообщает X,»; empty if the cue is no parenthesis."""
     tree = view.trees[clause.sentence]
-    sentence = view.sentences[clause.sentence].span
     verb = cue_verb(tree, clause)
+    sentence = clause_around(view, clause.sentence, verb)
     aside = _aside(view, tree, verb) or _aside_by_tree(view, tree, clause)
     if aside is None or _spoken_before(clause, aside):
         return ()

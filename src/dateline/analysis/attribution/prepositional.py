@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from dateline.analysis.attribution.scope import source_line_content
+from dateline.analysis.attribution.scope import clause_around, source_line_content
 from dateline.analysis.attribution.speaker import is_source_word, kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.lang.cues import Cue
@@ -96,7 +96,7 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
         return None
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
-    rest = _rest(sentence, Span(cue.start, max(cue.end, source.end)))
+    rest = _rest(clause_around(view, sentence.index, words[-1]), Span(cue.start, max(cue.end, source.end)))
     content = source_line_content(view, cue, back=False) if cites else rest
     rule = "source line" if cites else "reference" if told_by.group == "reference" else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
@@ -141,6 +141,6 @@ def _ends_phrase(view: View, token: Token) -> bool:
     return other or token.text in _ENDS
 
 
-def _rest(sentence: Sentence, cue: Span) -> tuple[Span, ...]:
-    parts = (Span(sentence.span.start, cue.start), Span(cue.end, sentence.span.end))
+def _rest(around: Span, cue: Span) -> tuple[Span, ...]:
+    parts = (Span(around.start, cue.start), Span(cue.end, around.end))
     return tuple(part for part in parts if part.end - part.start > 1 and part.start < part.end)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.analysis.attribution.view import View
+from dateline.analysis.attribution.view import View, is_finite
 from dateline.lang.tree import span_of, subtree
 from dateline.records import Clause, Role, Sentence, Span, Token
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
+
+# How a clause depends on what it describes or goes with.
+_SUBORDINATE = frozenset({"acl:relcl", "advcl"})
 
 
 def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
@@ -35,6 +38,14 @@ def _author_takes_over(view: View, line: Sentence) -> int:
 def _looks_back(view: View, first: Token) -> bool:
     own = first.pos == "VERB" and first.feats.get("Person") == "1"
     return own or "looks-back" in view.classes(first.text)
+
+
+def clause_around(view: View, sentence: int, word: int) -> Span:
+    """Return the subordinate clause in which a word stands («суд, который, по мнению X, …»), else the sentence."""
+    tree = view.trees[sentence]
+    above = (token for token in tree.ancestors(word) if token.relation in _SUBORDINATE and is_finite(tree, token))
+    head = next(above, None)
+    return span_of(tree, subtree(tree, head.index)) if head else view.sentences[sentence].span
 
 
 def told_before(view: View, clause: Clause) -> tuple[Span, ...]:
