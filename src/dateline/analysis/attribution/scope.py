@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.analysis.attribution.view import View, is_finite
 from dateline.lang.tree import span_of, subtree
-from dateline.records import Clause, Role, Sentence, Span, Token
+from dateline.records import Clause, Role, Sentence, Span
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
@@ -32,10 +32,12 @@ def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]
 def _author_takes_over(view: View, line: Sentence) -> int:
     """Return where the author first looks back in a later paragraph («Напомним, …», «Ранее …»), else the end."""
     later = (sentence for sentence in view.sentences[line.index + 1 :] if sentence.paragraph > line.paragraph)
-    return next((one.span.start for one in later if _looks_back(view, one.tokens[0])), len(view.article.text))
+    return next((one.span.start for one in later if looks_back(view, one)), len(view.article.text))
 
 
-def _looks_back(view: View, first: Token) -> bool:
+def looks_back(view: View, sentence: Sentence) -> bool:
+    """Tell whether the author takes over with a sentence: «Напомним, …», «Ранее …»."""
+    first = sentence.tokens[0]
     own = first.pos == "VERB" and first.feats.get("Person") == "1"
     return own or "looks-back" in view.classes(first.text)
 
