@@ -19,7 +19,7 @@ def follows_content(view: View, clause: Clause) -> bool:
 
 
 def tells_how(view: View, clause: Clause) -> bool:
-    """Tell whether a cue stands in an aside that a conjunction opens («Как сообщил X, …»), without a clause of its own."""
+    """Tell whether a cue stands in an aside that a conjunction opens («Как сообщил X, …»), without a clause."""
     tree = view.trees[clause.sentence]
     first, _ = _segment(tree, cue_verb(tree, clause))
     announces = tree.tokens[-1].text == ":"

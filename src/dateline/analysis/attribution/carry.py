@@ -22,9 +22,10 @@ def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
     """Extend an attribution over the next sentences that go on with it.
 
     An agency, an outlet or a paper that tells by a clause tells the rest of its paragraph, to where the author looks
-    back, but for sentences with a cue of their own. For all others: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
-    for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
-    left open. A sentence with a cue outside quotation marks, or one that is not quoted, ends it.
+    back, but for sentences with a cue of their own. For all others: after a sentence attributed by a clause, quotation
+    or aside, a following sentence that is a quotation, but for a word that joins it, belongs to the same source: in the
+    same paragraph, or in the next where the quotation was left open. A sentence with a cue outside quotation marks, or
+    one that is not quoted, ends it.
     """
     starts = [sentence.span.start for sentence in view.sentences]
     cues = [cue for item in found for cue in item.cue if not view.is_quoted(cue)]
