@@ -21,7 +21,7 @@ def follows_content(view: View, clause: Clause) -> bool:
 def tells_how(view: View, clause: Clause) -> bool:
     """Tell whether a cue stands in an aside that a conjunction opens («Как сообщил X, …»), without a clause."""
     tree = view.trees[clause.sentence]
-    first, _ = _segment(tree, cue_verb(tree, clause))
+    first = _segment_start(tree, cue_verb(tree, clause))
     announces = tree.tokens[-1].text == ":"
     return tree.tokens[first].pos != "ADP" and _introduced(view, tree, first) and not announces
 
@@ -107,12 +107,17 @@ def _is_set_in(tree: Tree, verb: int) -> bool:
 
 
 def _segment(tree: Tree, verb: int) -> tuple[int, int]:
-    first = last = verb
-    while first > 0 and not _opens_segment(tree, first - 1):
-        first -= 1
+    last = verb
     while last + 1 < len(tree.tokens) and not _closes(tree, last + 1, verb):
         last += 1
-    return first, last
+    return _segment_start(tree, verb), last
+
+
+def _segment_start(tree: Tree, verb: int) -> int:
+    first = verb
+    while first > 0 and not _opens_segment(tree, first - 1):
+        first -= 1
+    return first
 
 
 def _opens_segment(tree: Tree, index: int) -> bool:

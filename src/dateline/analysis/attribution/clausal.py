@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content, tells_how
 from dateline.analysis.attribution.complement import clausal_content
+from dateline.analysis.attribution.passing import passes_words_on, with_their_owner
 from dateline.analysis.attribution.press import named_after, press_or
 from dateline.analysis.attribution.said_in import kind_of_place, said_in
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import is_matter, source_span
 from dateline.analysis.attribution.view import View
+from dateline.lang.cues import Cue
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
 
@@ -29,8 +31,13 @@ def clausal_attributions(view: View) -> Iterator[Attribution]:
             cue = view.cue("noun" if clause.form == "noun" else "verb", clause.lemma)
             if cue and cue.group == "accusation" and clause.polarity == "+":
                 yield from charged(view, clause)
-            elif cue and cue.group in _SAYING and clause.polarity == "+" and not _author_speaks(view, clause):
-                yield from _attribution(view, clause)
+            elif _is_saying(view, clause, cue) and clause.polarity == "+" and not _author_speaks(view, clause):
+                for found in _attribution(view, clause):
+                    yield from with_their_owner(view, clause, found)
+
+
+def _is_saying(view: View, clause: Clause, cue: Cue | None) -> bool:
+    return (cue is not None and cue.group in _SAYING) or passes_words_on(view, clause)
 
 
 def _author_speaks(view: View, clause: Clause) -> bool:
@@ -78,8 +85,7 @@ def _shows(view: View, clause: Clause, source: Role | None) -> bool:
 def _kind(view: View, clause: Clause, source: Role | None) -> AttributionKind:
     if source is None:
         return _impersonal(view, clause)
-    kind = press_or(view, clause, source.head)
-    return kind_of_place(view, source, kind) if source == said_in(view, clause) else kind
+    return kind_of_place(view, source, press_or(view, clause, source.head))
 
 
 def _is_living(view: View, clause: Clause, source: Role | None) -> bool:
@@ -106,7 +112,10 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if carries else (around, "parenthesis")
     topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_told(view, clause, role))
-    return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
+    if topics and not _passes_on(view, clause):
+        return topics, "topic"
+    passed = source_line_content(view, clause.trigger, back=False) if carries and passes_words_on(view, clause) else ()
+    return (passed, "source line") if passed else ((), "")
 
 
 def _is_told(view: View, clause: Clause, role: Role) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -36,16 +37,17 @@ def prepositional_attributions(view: View) -> Iterator[Attribution]:
 class _Phrase(NamedTuple):
     """A cue of one or more words, as they are compared."""
 
-    words: list[str]
+    words: tuple[str, ...]
     cue: Cue
 
 
-def _folded(phrase: str) -> list[str]:
-    return [fold(word) for word in phrase.split()]
+@cache
+def _folded(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in phrase.split())
 
 
 def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Phrase]]) -> Iterator[Attribution]:
-    folded = [fold(token.text) for token in sentence.tokens]
+    folded = tuple([fold(token.text) for token in sentence.tokens])
     for start, word in enumerate(folded):
         for words, cue in by_first.get(word, ()):
             last = _matched(sentence, folded, start, words)
@@ -57,20 +59,22 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
                 break
 
 
-def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
+def _matched(sentence: Sentence, folded: tuple[str, ...], start: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of a cue that begins here; «по его словам» has its source inside."""
     end = start + len(words)
-    inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
-    if inside and end <= len(folded) and sentence.tokens[inside[0]].pos == "PRON":
+    owner = start + words.index(_POSSESSOR) if _POSSESSOR in words else -1
+    if owner >= 0 and end <= len(folded) and sentence.tokens[owner].pos == "PRON":
         same = all(word in {_POSSESSOR, folded[place]} for place, word in enumerate(words, start))
         return end - 1 if same else None
     if folded[start:end] == words:
         return end - 1
-    rest = folded[start + 2 : start + 1 + len(words)]
-    between = sentence.tokens[start + 1 : start + 2]
-    if len(words) > 1 and rest == words[1:] and (_possessive(between[0]) or between[0].pos == "ADJ"):
-        return start + len(words)
+    if len(words) > 1 and folded[start + 2 : end + 1] == words[1:] and _may_stand_within(sentence.tokens[start + 1]):
+        return end
     return None
+
+
+def _may_stand_within(token: Token) -> bool:
+    return _possessive(token) or token.pos == "ADJ"
 
 
 def _possessive(token: Token) -> bool:

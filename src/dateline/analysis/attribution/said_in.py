@@ -21,7 +21,7 @@ def said_in(view: View, clause: Clause) -> Role | None:
 
 def kind_of_place(view: View, role: Role, kind: AttributionKind) -> AttributionKind:
     """Judge where something is said: no person, so a pronoun is a paper and an unknown word an institution."""
-    if kind not in {"speaker", "unnamed"}:
+    if role.name not in _WHERE or kind not in {"speaker", "unnamed"}:
         return kind
     return "document" if _is_pronoun(view, role) else "institution"
 
