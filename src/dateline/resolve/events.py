@@ -15,6 +15,8 @@ from dateline.resolve.view import View
 
 # Quad classes of acts that consist in words.
 _VERBAL = frozenset({1, 3})
+# The type of theirs that does not: who tells that they met is a source of the meeting.
+_NO_WORDS = frozenset({"CONSULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def _resolved(cast: Cast, event: Event, types: Ontology, before: _Before) -> Eve
     actors = actors or unnamed(cast.view, event.evidence.trigger)
     if types.has_recipient(event.type, event.mode) and not recipients and len(actors) == 1:
         recipients = unnamed(cast.view, event.evidence.trigger)
-    if types.types[event.type].quad in _VERBAL:
+    if types.types[event.type].quad in _VERBAL and event.type not in _NO_WORDS:
         event = replace(event, sources=_without_doer(event.sources, actors))
     clause = _clause_of(cast.view, event)
     if clause is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.analysis.attribution.scope import clause_around
 from dateline.analysis.attribution.view import View, cue_verb, is_finite
 from dateline.lang.tree import Tree, span_of, subtree
 from dateline.records import Clause, Span
@@ -17,11 +18,19 @@ def follows_content(view: View, clause: Clause) -> bool:
     return any(not view.is_quoted(span) for span in words)
 
 
+def tells_how(view: View, clause: Clause) -> bool:
+    """Tell whether a cue stands in an aside that a conjunction opens («Как сообщил X, …»), without a clause."""
+    tree = view.trees[clause.sentence]
+    first = _segment_start(tree, cue_verb(tree, clause))
+    announces = tree.tokens[-1].text == ":"
+    return tree.tokens[first].pos != "ADP" and _introduced(view, tree, first) and not announces
+
+
 def parenthesis_content(view: View, clause: Clause) -> tuple[Span, ...]:
     """Return the sentence around «, сообщает X» or «Как сообщает X,»; empty if the cue is no parenthesis."""
     tree = view.trees[clause.sentence]
-    sentence = view.sentences[clause.sentence].span
     verb = cue_verb(tree, clause)
+    sentence = clause_around(view, clause.sentence, verb)
     aside = _aside(view, tree, verb) or _aside_by_tree(view, tree, clause)
     if aside is None or _spoken_before(clause, aside):
         return ()
@@ -98,12 +107,17 @@ def _is_set_in(tree: Tree, verb: int) -> bool:
 
 
 def _segment(tree: Tree, verb: int) -> tuple[int, int]:
-    first = last = verb
-    while first > 0 and not _opens_segment(tree, first - 1):
-        first -= 1
+    last = verb
     while last + 1 < len(tree.tokens) and not _closes(tree, last + 1, verb):
         last += 1
-    return first, last
+    return _segment_start(tree, verb), last
+
+
+def _segment_start(tree: Tree, verb: int) -> int:
+    first = verb
+    while first > 0 and not _opens_segment(tree, first - 1):
+        first -= 1
+    return first
 
 
 def _opens_segment(tree: Tree, index: int) -> bool:

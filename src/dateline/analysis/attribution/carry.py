@@ -4,31 +4,54 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import takewhile
 
+from dateline.analysis.attribution.scope import looks_back
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Sentence, Span
 
 _REPORTING = frozenset({"clause", "quotation", "parenthesis"})
+# What writes goes on where a speaker's words end.
+_WRITTEN = frozenset({"agency", "outlet", "document"})
 # What may stand before a quotation in a sentence that goes on quoting: «But "we will stay"».
 _JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "SCONJ"})
 _MOST_JOINING = 3
 
 
 def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
-    """Extend an attribution over the next sentences that are quotations without a cue outside quotation marks.
+    """Extend an attribution over the next sentences that go on with it.
 
-    The rule: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
-    for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
-    left open. A sentence with a cue outside quotation marks, or one that is not quoted, ends it.
+    An agency, an outlet or a paper that tells by a clause tells the rest of its paragraph, to where the author looks
+    back, but for sentences with a cue of their own. For all others: after a sentence attributed by a clause, quotation
+    or aside, a following sentence that is a quotation, but for a word that joins it, belongs to the same source: in the
+    same paragraph, or in the next where the quotation was left open. A sentence with a cue outside quotation marks, or
+    one that is not quoted, ends it.
     """
     starts = [sentence.span.start for sentence in view.sentences]
     cues = [cue for item in found for cue in item.cue if not view.is_quoted(cue)]
     cued = {bisect_right(starts, cue.start) - 1 for cue in cues}
     own = [bisect_right(starts, item.cue[0].start) - 1 if item.cue else -1 for item in found]
     return [
-        _extended(view, item, view.sentences[place], cued) if item.rule in _REPORTING and place in cued else item
+        _carried(view, item, view.sentences[place], cued) if item.rule in _REPORTING and place in cued else item
         for item, place in zip(found, own, strict=True)
     ]
+
+
+def _carried(view: View, item: Attribution, own: Sentence, cued: set[int]) -> Attribution:
+    if item.rule == "clause" and item.kind in _WRITTEN:
+        return _rest_of_paragraph(view, item, own, cued)
+    return _extended(view, item, own, cued)
+
+
+def _rest_of_paragraph(view: View, item: Attribution, own: Sentence, cued: set[int]) -> Attribution:
+    """Let an outlet or a paper go on to where the author looks back («Газета пишет, что …. Министр …»)."""
+    later = takewhile(lambda one: one.paragraph == own.paragraph, view.sentences[own.index + 1 :])
+    added = [
+        sentence.span
+        for sentence in takewhile(lambda one: not looks_back(view, one), later)
+        if sentence.index not in cued
+    ]
+    return replace(item, content=(*item.content, *added))
 
 
 def _extended(view: View, item: Attribution, own: Sentence, cued: set[int]) -> Attribution:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.analysis.attribution.accusation import charged
-from dateline.analysis.attribution.asides import follows_content, parenthesis_content
+from dateline.analysis.attribution.asides import follows_content, parenthesis_content, tells_how
 from dateline.analysis.attribution.complement import clausal_content
+from dateline.analysis.attribution.passing import passes_words_on, with_their_owner
 from dateline.analysis.attribution.press import named_after, press_or
+from dateline.analysis.attribution.said_in import kind_of_place, said_in
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
-from dateline.analysis.attribution.speaker import source_span
+from dateline.analysis.attribution.speaker import is_matter, source_span
 from dateline.analysis.attribution.view import View
+from dateline.lang.cues import Cue
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
 
@@ -19,7 +22,6 @@ _ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
 # The roles of who speaks: with a verb, with a noun («the minister's statement»).
 _SPEAKERS = (frozenset({"agent"}), frozenset({"agent", "genitive", "possessor"}))
-_INSTITUTIONS = frozenset({"organisation", "country"})
 
 
 def clausal_attributions(view: View) -> Iterator[Attribution]:
@@ -29,8 +31,13 @@ def clausal_attributions(view: View) -> Iterator[Attribution]:
             cue = view.cue("noun" if clause.form == "noun" else "verb", clause.lemma)
             if cue and cue.group == "accusation" and clause.polarity == "+":
                 yield from charged(view, clause)
-            elif cue and cue.group in _SAYING and clause.polarity == "+" and not _author_speaks(view, clause):
-                yield from _attribution(view, clause)
+            elif _is_saying(view, clause, cue) and clause.polarity == "+" and not _author_speaks(view, clause):
+                for found in _attribution(view, clause):
+                    yield from with_their_owner(view, clause, found)
+
+
+def _is_saying(view: View, clause: Clause, cue: Cue | None) -> bool:
+    return (cue is not None and cue.group in _SAYING) or passes_words_on(view, clause)
 
 
 def _author_speaks(view: View, clause: Clause) -> bool:
@@ -50,9 +57,9 @@ def _passes_on(view: View, clause: Clause) -> bool:
 
 def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
     source = _source(view, clause)
-    kind = press_or(view, clause, source.head) if source else _impersonal(view, clause)
+    kind = _kind(view, clause, source)
     content, rule = _content(view, clause, carries=kind in _CARRIERS and not _is_living(view, clause, source))
-    if not content or (source is None and (rule == "topic" or _passes_words_on(view, clause))):
+    if not content or (source is None and _says_nothing_alone(view, clause, rule)) or _shows(view, clause, source):
         return
     yield Attribution(
         kind=kind,
@@ -61,6 +68,24 @@ def _attribution(view: View, clause: Clause) -> Iterator[Attribution]:
         content=content,
         rule=rule,
     )
+
+
+def _says_nothing_alone(view: View, clause: Clause, rule: str) -> bool:
+    """Tell whether a cue without a source attributes nothing: a topic, whoever is quoted, «стоит отметить, что»."""
+    return rule == "topic" or clause.form == "infinitive" or _passes_words_on(view, clause)
+
+
+def _shows(view: View, clause: Clause, source: Role | None) -> bool:
+    """Tell whether a thing shows something instead of saying it («эти действия говорят о страхе»)."""
+    if source is None or "shows" not in view.classes(clause.lemma):
+        return False
+    return is_matter(view, clause.sentence, source.head)
+
+
+def _kind(view: View, clause: Clause, source: Role | None) -> AttributionKind:
+    if source is None:
+        return _impersonal(view, clause)
+    return kind_of_place(view, source, press_or(view, clause, source.head))
 
 
 def _is_living(view: View, clause: Clause, source: Role | None) -> bool:
@@ -72,7 +97,7 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
     """Find what is said: a clause, a quotation, the sentence around a parenthesis, or what was told before."""
     if clause.form == "noun":
         return _told_by_noun(view, clause)
-    clausal = clausal_content(view, clause)
+    clausal = () if tells_how(view, clause) else clausal_content(view, clause)
     quoted = quoted_content(view, clause)
     if clausal and not _interrupts(clause, clausal, quoted):
         return clausal, "clause"
@@ -86,8 +111,16 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
     if around:
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if carries else (around, "parenthesis")
-    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
-    return (topics, "topic") if topics and not _passes_on(view, clause) else ((), "")
+    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_told(view, clause, role))
+    if topics and not _passes_on(view, clause):
+        return topics, "topic"
+    passed = source_line_content(view, clause.trigger, back=False) if carries and passes_words_on(view, clause) else ()
+    return (passed, "source line") if passed else ((), "")
+
+
+def _is_told(view: View, clause: Clause, role: Role) -> bool:
+    """Tell whether a word is what is told of: after «о», or vouched for or denied («подтвердил арест»)."""
+    return role.name == "topic" or (role.name == "patient" and "vouches" in view.classes(clause.lemma))
 
 
 def _interrupts(clause: Clause, told: tuple[Span, ...], quotes: tuple[Span, ...]) -> bool:
@@ -118,8 +151,7 @@ def _source(view: View, clause: Clause) -> Role | None:
     quoted = _quoted_speaker(view, clause)
     if quoted:
         return quoted
-    spoken = next((role for role in clause.roles if role.name == "place" and _speaks(view, clause, role)), None)
-    return spoken or named_after(view, clause)
+    return said_in(view, clause) or named_after(view, clause)
 
 
 def _passes_words_on(view: View, clause: Clause) -> bool:
@@ -136,14 +168,6 @@ def _quoted_speaker(view: View, clause: Clause) -> Role | None:
         return None
     completes = any(role.name == "content" and role.marker and role.head == clause.head for role in above.roles)
     return next((role for role in above.roles if completes and role.name == "patient"), None)
-
-
-def _speaks(view: View, clause: Clause, role: Role) -> bool:
-    """Tell whether «в министерстве», «в сообщении» is where it is said rather than where somebody is."""
-    if "document" in view.classes(role.lemma):
-        return True
-    mentions = view.mentions.get((clause.sentence, role.head), ())
-    return any(mention.kind in _INSTITUTIONS for mention in mentions) and clause.voice == "active"
 
 
 def _impersonal(view: View, clause: Clause) -> AttributionKind:

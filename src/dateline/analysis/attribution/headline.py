@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.analysis.attribution.speaker import kind_of, source_span
+from dateline.analysis.attribution.speaker import is_matter, kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.records import Attribution, Sentence, Span
 
@@ -33,9 +33,9 @@ def _speaker(view: View, sentence: Sentence, colon: int) -> int | None:
         if mention.kind in {"person", "organisation", "country", "office"}
     }
     head = next((token for token in before if token.pos in {"NOUN", "PROPN"}), None)
-    # «Дело Иванова: суд начался» is a matter that bears somebody's name.
-    matter = named == {"person"} and head is not None and head.feats.get("Animacy") == "Inan"
-    return head.index if named and head is not None and not matter else None
+    if head is None or not named or is_matter(view, sentence.index, head.index):
+        return None
+    return head.index
 
 
 def _attribution(view: View, sentence: Sentence, head: int, colon: int) -> Attribution:

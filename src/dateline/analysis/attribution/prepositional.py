@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from dateline.analysis.attribution.scope import source_line_content
+from dateline.analysis.attribution.scope import clause_around, source_line_content
 from dateline.analysis.attribution.speaker import is_source_word, kind_of, source_span
 from dateline.analysis.attribution.view import View
 from dateline.lang.cues import Cue
@@ -18,6 +20,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
 # Relations by which the first noun after a cue may stand below the head of its phrase.
 _RISING = frozenset({"amod", "nmod", "nmod:poss", "det", "compound", "appos", "flat:name"})
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
+# Marks beyond which no source of a cue stands.
+_ENDS = frozenset({",", ".", ":", ";", "—", "–"})
 
 
 def prepositional_attributions(view: View) -> Iterator[Attribution]:
@@ -33,16 +37,17 @@ def prepositional_attributions(view: View) -> Iterator[Attribution]:
 class _Phrase(NamedTuple):
     """A cue of one or more words, as they are compared."""
 
-    words: list[str]
+    words: tuple[str, ...]
     cue: Cue
 
 
-def _folded(phrase: str) -> list[str]:
-    return [fold(word) for word in phrase.split()]
+@cache
+def _folded(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in phrase.split())
 
 
 def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Phrase]]) -> Iterator[Attribution]:
-    folded = [fold(token.text) for token in sentence.tokens]
+    folded = tuple([fold(token.text) for token in sentence.tokens])
     for start, word in enumerate(folded):
         for words, cue in by_first.get(word, ()):
             last = _matched(sentence, folded, start, words)
@@ -54,19 +59,22 @@ def _in_sentence(view: View, sentence: Sentence, by_first: Mapping[str, list[_Ph
                 break
 
 
-def _matched(sentence: Sentence, folded: list[str], start: int, words: list[str]) -> int | None:
+def _matched(sentence: Sentence, folded: tuple[str, ...], start: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of a cue that begins here; «по его словам» has its source inside."""
     end = start + len(words)
-    inside = [place for place, word in enumerate(words, start) if word == _POSSESSOR]
-    if inside and end <= len(folded) and sentence.tokens[inside[0]].pos == "PRON":
+    owner = start + words.index(_POSSESSOR) if _POSSESSOR in words else -1
+    if owner >= 0 and end <= len(folded) and sentence.tokens[owner].pos == "PRON":
         same = all(word in {_POSSESSOR, folded[place]} for place, word in enumerate(words, start))
         return end - 1 if same else None
     if folded[start:end] == words:
         return end - 1
-    rest = folded[start + 2 : start + 1 + len(words)]
-    if len(words) > 1 and rest == words[1:] and _possessive(sentence.tokens[start + 1]):
-        return start + len(words)
+    if len(words) > 1 and folded[start + 2 : end + 1] == words[1:] and _may_stand_within(sentence.tokens[start + 1]):
+        return end
     return None
+
+
+def _may_stand_within(token: Token) -> bool:
+    return _possessive(token) or token.pos == "ADJ"
 
 
 def _possessive(token: Token) -> bool:
@@ -92,7 +100,7 @@ def _attribution(view: View, sentence: Sentence, words: range, told_by: Cue) -> 
         return None
     cue = Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end)
     cites = told_by.group == "reference" and kind in _CARRIERS
-    rest = _rest(sentence, Span(cue.start, max(cue.end, source.end)))
+    rest = _rest(clause_around(view, sentence.index, words[-1]), Span(cue.start, max(cue.end, source.end)))
     content = source_line_content(view, cue, back=False) if cites else rest
     rule = "source line" if cites else "reference" if told_by.group == "reference" else "preposition"
     return Attribution(kind=kind, source=(source,), cue=(cue,), content=content, rule=rule) if content else None
@@ -111,10 +119,9 @@ def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
     tree, last = view.trees[sentence.index], words[-1]
     if last - 1 > words[0] and _possessive(sentence.tokens[last - 1]):
         return last - 1
-    start = next((t.index for t in sentence.tokens[last + 1 : last + 6] if t.pos in _NOMINAL), None)
-    if start is None:
+    head = _first_named(view, sentence.tokens[last + 1 : last + 6])
+    if head is None:
         return None
-    head = start
     while tree.tokens[head].head > last and tree.tokens[head].relation in _RISING:
         following = tree.tokens[head].head
         if following > head + 4:
@@ -123,6 +130,21 @@ def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
     return head
 
 
-def _rest(sentence: Sentence, cue: Span) -> tuple[Span, ...]:
-    parts = (Span(sentence.span.start, cue.start), Span(cue.end, sentence.span.end))
+def _first_named(view: View, after: Sequence[Token]) -> int | None:
+    """Return the first noun after a cue, or what stands for one («по словам самого обвиняемого, …»)."""
+    words = list(takewhile(lambda token: not _ends_phrase(view, token), after))
+    nouns = [token for token in words if token.pos in _NOMINAL]
+    described = [token for token in words if token.pos == "ADJ" or token.feats.get("VerbForm") == "Part"]
+    named = nouns[:1] or described[-1:]
+    return named[0].index if named else None
+
+
+def _ends_phrase(view: View, token: Token) -> bool:
+    """Tell whether no source can follow: after a mark, or a preposition of something else («по данным на вторник»)."""
+    other = token.pos == "ADP" and "before-source" not in view.classes(token.text)
+    return other or token.text in _ENDS
+
+
+def _rest(around: Span, cue: Span) -> tuple[Span, ...]:
+    parts = (Span(around.start, cue.start), Span(cue.end, around.end))
     return tuple(part for part in parts if part.end - part.start > 1 and part.start < part.end)

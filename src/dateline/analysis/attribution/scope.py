@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from dateline.analysis.attribution.view import View
+from dateline.analysis.attribution.view import View, is_finite
 from dateline.lang.tree import span_of, subtree
-from dateline.records import Clause, Role, Span
+from dateline.records import Clause, Role, Sentence, Span
 
 # The lead of an article: this many sentences after the headline.
 _LEAD = 2
 
+# How a clause depends on what it describes or goes with.
+_SUBORDINATE = frozenset({"acl:relcl", "advcl"})
+
 
 def source_line_content(view: View, at: Span, *, back: bool) -> tuple[Span, ...]:
-    """Return what a source line covers: from it to the end if it stands in the lead, else its paragraph.
+    """Return what a source line covers: from it on if it stands in the lead, else its paragraph.
 
-    `back` is for «об этом сообщает X», which covers what stands before it too. That a source line further down
-    holds for its paragraph only was measured (docs/attribution.md).
+    One in the lead ends where the author takes over. `back` is for «об этом сообщает X», which covers what stands
+    before it too. How far either holds was measured (docs/attribution.md).
     """
     here = next((sentence for sentence in view.sentences if sentence.span.overlaps(at)), None)
     if here is None:
         return ()
     headlines = sum(sentence.headline for sentence in view.sentences)
     if here.index - headlines < _LEAD:
-        return (Span(0 if back else here.span.start, len(view.article.text)),)
+        return (Span(0 if back else here.span.start, _author_takes_over(view, here)),)
     paragraph = [sentence.span for sentence in view.sentences if sentence.paragraph == here.paragraph]
     return (Span(paragraph[0].start, paragraph[-1].end),)
+
+
+def _author_takes_over(view: View, line: Sentence) -> int:
+    """Return where the author first looks back in a later paragraph («Напомним, …», «Ранее …»), else the end."""
+    later = (sentence for sentence in view.sentences[line.index + 1 :] if sentence.paragraph > line.paragraph)
+    return next((one.span.start for one in later if looks_back(view, one)), len(view.article.text))
+
+
+def looks_back(view: View, sentence: Sentence) -> bool:
+    """Tell whether the author takes over with a sentence: «Напомним, …», «Ранее …»."""
+    first = sentence.tokens[0]
+    own = first.pos == "VERB" and first.feats.get("Person") == "1"
+    return own or "looks-back" in view.classes(first.text)
+
+
+def clause_around(view: View, sentence: int, word: int) -> Span:
+    """Return the subordinate clause in which a word stands («суд, который, по мнению X, …»), else the sentence."""
+    tree = view.trees[sentence]
+    above = (token for token in tree.ancestors(word) if token.relation in _SUBORDINATE and is_finite(tree, token))
+    head = next(above, None)
+    return span_of(tree, subtree(tree, head.index)) if head else view.sentences[sentence].span
 
 
 def told_before(view: View, clause: Clause) -> tuple[Span, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.analysis.attribution.view import View
 from dateline.gazetteer import gazetteer, outlet
 from dateline.lang.tree import phrase, span_of
@@ -14,6 +16,7 @@ _BY_CLASS: tuple[tuple[str, AttributionKind], ...] = (
     ("agency-word", "agency"),
     ("outlet-word", "outlet"),
     ("document", "document"),
+    ("paper", "document"),
     ("agreement", "document"),
     ("occasion", "occasion"),
     ("unnamed-source", "unnamed"),
@@ -40,12 +43,21 @@ def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
         return by_class
     if any("press-service" in view.classes(tree.tokens[index].lemma) for index in words):
         return "press service"
-    return _by_mentions(mentions) or _by_grammar(view, sentence, head)
+    own = view.mentions.get((sentence, head), ())
+    living = not own and tree.tokens[head].pos == "NOUN" and tree.tokens[head].feats.get("Animacy") == "Anim"
+    return _by_mentions(mentions, own, living=living) or _by_grammar(view, sentence, head)
 
 
 def is_source_word(classes: frozenset[str]) -> bool:
     """Tell whether a word's classes make it a source by itself («an expert», «the statement»)."""
     return _by_class(classes) is not None
+
+
+def is_matter(view: View, sentence: int, head: int) -> bool:
+    """Tell whether a word is a matter that may bear a name but does not speak («Дело Иванова», «Теракт в Дамаске»)."""
+    token = view.trees[sentence].tokens[head]
+    named = (sentence, head) in view.mentions
+    return token.feats.get("Animacy") == "Inan" and not named and not is_source_word(view.classes(token.lemma))
 
 
 def _by_class(classes: frozenset[str]) -> AttributionKind | None:
@@ -67,7 +79,7 @@ def is_press(mention: Mention) -> bool:
     return known is not None and "JRN" in known.sector
 
 
-def _by_mentions(mentions: list[Mention]) -> AttributionKind | None:
+def _by_mentions(mentions: list[Mention], own: Sequence[Mention], *, living: bool) -> AttributionKind | None:
     kinds = {mention.kind for mention in mentions}
     if "person" in kinds:
         return "speaker"
@@ -77,7 +89,9 @@ def _by_mentions(mentions: list[Mention]) -> AttributionKind | None:
     press = [mention for mention in mentions if is_press(mention)]
     if press:
         return "outlet" if all(map(_is_no_agency, press)) else "agency"
-    if "office" in kinds or "group" in kinds:
+    if any(mention.kind == "organisation" for mention in own):
+        return "institution"
+    if living or "office" in kinds or "group" in kinds:
         return "speaker"
     return "institution" if kinds & {"organisation", "country", "place"} else None
 
