@@ -28,7 +28,7 @@ def colon_attributions(view: View) -> Iterator[Attribution]:
 
 
 def _surnames(view: View) -> frozenset[str]:
-    """Return the last words of the persons an article names: a line of a talk begins with one («SMITH: I was there»)."""
+    """Return the last words of the persons an article names: a line of a talk may begin with one («SMITH: I was»)."""
     people = (
         (number, found) for (number, _), some in view.mentions.items() for found in some if found.kind == "person"
     )
