@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content
+from dateline.analysis.attribution.beside import speaker_beside
 from dateline.analysis.attribution.complement import clausal_content
 from dateline.analysis.attribution.press import named_after, press_or
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
@@ -111,15 +112,16 @@ def _may_stand_aside(view: View, clause: Clause) -> bool:
 
 def _source(view: View, clause: Clause) -> Role | None:
     """Return who says so: the agent, or the institution or document in which it is said."""
+    tokens = view.trees[clause.sentence].tokens
     agents = [role for role in clause.roles if role.name in _SPEAKERS[clause.form == "noun"]]
     agents = [role for role in agents if not (clause.voice == "passive" and role.marker == "shared")]
-    if agents:
+    if agents and (view.is_quoted(clause.trigger) or not view.is_quoted(tokens[agents[0].head].span)):
         return agents[0]
     quoted = _quoted_speaker(view, clause)
     if quoted:
         return quoted
     spoken = next((role for role in clause.roles if role.name == "place" and _speaks(view, clause, role)), None)
-    return spoken or named_after(view, clause)
+    return spoken or named_after(view, clause) or speaker_beside(view, clause) or next(iter(agents), None)
 
 
 def _passes_words_on(view: View, clause: Clause) -> bool:
