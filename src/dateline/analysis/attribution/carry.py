@@ -19,7 +19,8 @@ def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
 
     The rule: after a sentence attributed by a clause, quotation or aside, a following sentence that is a quotation, but
     for a word that joins it, belongs to the same source: in the same paragraph, or in the next where the quotation was
-    left open. A quotation with a cue of its own outside quotation marks, or a sentence that is not quoted, ends it.
+    left open or the paragraph is all quotation. A quotation with a cue of its own outside quotation marks, or a
+    sentence that is not quoted, ends it.
     """
     starts = [sentence.span.start for sentence in view.sentences]
     cues = [cue for item in found for cue in item.cue if not view.is_quoted(cue)]
@@ -69,4 +70,11 @@ def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
     end = Span(before.span.end - 1, before.span.end)
     last = end.of(view.article.text)
     left_open = view.is_quoted(end) and (last.isalnum() or last in ".,!?…")
-    return sentence.paragraph == before.paragraph + 1 and left_open
+    return sentence.paragraph == before.paragraph + 1 and (left_open or _is_all_quoted(view, sentence))
+
+
+def _is_all_quoted(view: View, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins a paragraph that is one quotation."""
+    here = [other for other in view.sentences[sentence.index :] if other.paragraph == sentence.paragraph]
+    whole = Span(sentence.span.start, here[-1].span.end)
+    return any(quote.start <= whole.start and whole.end - 1 <= quote.end for quote in view.quotes)
