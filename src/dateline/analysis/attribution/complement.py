@@ -138,7 +138,7 @@ def _is_inserted(tree: Tree, word: Token) -> bool:
 
 def _going_on(view: View, tree: Tree, clause: Clause, start: int) -> Iterator[Token]:
     """Give the verbs after a content that are not part of it, though they hang on the cue."""
-    for token in tree.children(cue_verb(tree, clause), "conj", "parataxis", "advcl"):
+    for token in tree.children(cue_verb(tree, clause), *_ENDS):
         if token.index > start and _ENDS[token.relation](view, tree, token):
             yield token
 
@@ -166,9 +166,12 @@ def _last_word(view: View, tree: Tree, clause: Clause) -> int:
 
 
 def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
-    """Tell whether a verb and who says so close the sentence («…, сообщил посол.»)."""
+    """Tell whether a verb and who says so close the sentence («…, сообщил посол.», "…, the envoy said.")."""
     words = subtree(tree, cue.index)
-    before = (tree.tokens[index] for index in words if index < cue.index)
+    subject = tree.child(cue.index, "nsubj")
+    apart = subject is not None and words[-1] == cue.index and tree.tokens[words[0]].text == ","
+    speaker = subtree(tree, subject.index) if subject is not None and apart else []
+    before = (tree.tokens[index] for index in words if index < cue.index and index not in speaker)
     after = tree.tokens[words[-1] + 1 :]
     return all(token.pos in {"PUNCT", "SCONJ"} for token in (*before, *after))
 
@@ -176,5 +179,6 @@ def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
 _ENDS: Mapping[str, Callable[[View, Tree, Token], bool]] = {
     "conj": _is_joined,
     "parataxis": _is_aside,
+    "ccomp": _is_aside,
     "advcl": _says_more,
 }
