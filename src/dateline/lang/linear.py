@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -32,10 +33,10 @@ def chances(model: Linear, features: Sequence[Sequence[str]], vectors: Floats) -
     """Return the chance of each row; `vectors` are rows x numbers."""
     scores = vectors @ model.vectors + np.float32(model.bias)
     known = model.features
-    there = [(row, known[name]) for row, names in enumerate(features) for name in names if name in known]
-    if there:
-        rows, places = zip(*there, strict=True)
-        scores += np.bincount(rows, weights=model.weights[list(places)], minlength=len(scores)).astype(np.float32)
+    there = [[known[name] for name in names if name in known] for names in features]
+    rows = np.repeat(np.arange(len(there)), list(map(len, there)))
+    places = np.fromiter(chain.from_iterable(there), np.intp, len(rows))
+    scores += np.bincount(rows, weights=model.weights[places], minlength=len(scores)).astype(np.float32)
     return np.asarray(1 / (1 + np.exp(-scores)), np.float32)
 
 

@@ -57,8 +57,20 @@ def _aside(view: View, tree: Tree, verb: int) -> Span | None:
     closed_early = last < len(tree.tokens) - 1
     if not opened or (first == 0 and not closed_early):
         return None
-    inverted = _introduced(view, tree, first) or verb - first <= 1
-    return Span(tree.tokens[first].span.start, tree.tokens[last].span.end) if inverted else None
+    short = _introduced(view, tree, first) or verb - first <= 1 or _is_speaker_only(tree, first, last, verb)
+    return Span(tree.tokens[first].span.start, tree.tokens[last].span.end) if short else None
+
+
+def _is_speaker_only(tree: Tree, first: int, last: int, verb: int) -> bool:
+    """Tell whether nothing but who speaks stands before a verb that ends its sentence («…, the agency reported.»).
+
+    «Если они нападут, армия ответит» tells on what condition the army answers.
+    """
+    subject = tree.child(verb, "nsubj")
+    if any(token.index < first for token in tree.children(verb, "advcl")):
+        return False
+    ends = all(token.pos == "PUNCT" for token in tree.tokens[last + 1 :])
+    return ends and last == verb and subject is not None and subtree(tree, subject.index) == list(range(first, verb))
 
 
 def _aside_by_tree(view: View, tree: Tree, clause: Clause) -> Span | None:

@@ -24,8 +24,8 @@ def carry_over(view: View, found: list[Attribution]) -> list[Attribution]:
     An agency, an outlet or a paper that tells by a clause tells the rest of its paragraph, to where the author looks
     back, but for sentences with a cue of their own. For all others: after a sentence attributed by a clause, quotation
     or aside, a following sentence that is a quotation, but for a word that joins it, belongs to the same source: in the
-    same paragraph, or in the next where the quotation was left open. A sentence with a cue outside quotation marks, or
-    one that is not quoted, ends it.
+    same paragraph, or in the next where the quotation was left open or the paragraph is all quotation. A quotation with
+    a cue of its own outside quotation marks, or a sentence that is not quoted, ends it.
     """
     starts = [sentence.span.start for sentence in view.sentences]
     cues = [cue for item in found for cue in item.cue if not view.is_quoted(cue)]
@@ -58,24 +58,31 @@ def _extended(view: View, item: Attribution, own: Sentence, cued: set[int]) -> A
     added = []
     before = own
     for sentence in view.sentences[own.index + 1 :]:
-        quoted = _quoted(view, sentence)
-        if quoted is None or sentence.index in cued or not _follows(view, before, sentence):
+        quote = _quotation(view, sentence)
+        if quote is None or not _follows(view, before, sentence) or _is_taken(view, sentence, quote, cued):
             break
+        quoted = Span(max(quote.start, sentence.span.start), sentence.span.end)
         if not any(span.covers(quoted) for span in item.content):
             added.append(quoted)
         before = sentence
     return replace(item, content=(*item.content, *added))
 
 
-def _quoted(view: View, sentence: Sentence) -> Span | None:
-    """Return the quotation that a sentence is, without a word that joins it to the one before."""
+def _quotation(view: View, sentence: Sentence) -> Span | None:
+    """Return the quotation that a sentence belongs to, but for a word that joins it to the one before."""
     end = sentence.span.end - 1
     quote = next((one for one in view.quotes if one.start < end <= one.end), None)
     if quote is None:
         return None
     before = [token for token in sentence.tokens if token.span.end <= quote.start]
     joined = len(before) <= _MOST_JOINING and all(token.pos in _JOINING for token in before)
-    return Span(max(quote.start, sentence.span.start), sentence.span.end) if joined else None
+    return quote if joined else None
+
+
+def _is_taken(view: View, sentence: Sentence, quote: Span, cued: set[int]) -> bool:
+    """Tell whether a quotation has a cue of its own, be it after several sentences («"I know. I do," he said»)."""
+    own = (other.index for other in view.sentences[sentence.index :] if other.span.start < quote.end)
+    return any(index in cued for index in own)
 
 
 def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
@@ -85,4 +92,11 @@ def _follows(view: View, before: Sentence, sentence: Sentence) -> bool:
     end = Span(before.span.end - 1, before.span.end)
     last = end.of(view.article.text)
     left_open = view.is_quoted(end) and (last.isalnum() or last in ".,!?…")
-    return sentence.paragraph == before.paragraph + 1 and left_open
+    return sentence.paragraph == before.paragraph + 1 and (left_open or _is_all_quoted(view, sentence))
+
+
+def _is_all_quoted(view: View, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins a paragraph that is one quotation."""
+    here = [other for other in view.sentences[sentence.index :] if other.paragraph == sentence.paragraph]
+    whole = Span(sentence.span.start, here[-1].span.end)
+    return any(quote.start <= whole.start and whole.end - 1 <= quote.end for quote in view.quotes)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from dateline.analysis.attribution.accusation import charged
 from dateline.analysis.attribution.asides import follows_content, parenthesis_content, tells_how
+from dateline.analysis.attribution.beside import speaker_beside
 from dateline.analysis.attribution.complement import clausal_content
+from dateline.analysis.attribution.parts import are_parts, interrupts, is_led_up_to
 from dateline.analysis.attribution.passing import passes_words_on, with_their_owner
 from dateline.analysis.attribution.press import named_after, press_or
 from dateline.analysis.attribution.said_in import kind_of_place, said_in
 from dateline.analysis.attribution.scope import quoted_content, source_line_content, told_before, whole_phrase
 from dateline.analysis.attribution.speaker import is_matter, source_span
-from dateline.analysis.attribution.view import View
+from dateline.analysis.attribution.view import View, cue_verb
 from dateline.lang.cues import Cue
 from dateline.records import Attribution, Clause, Role, Span
 from dateline.records.analysis import AttributionKind
@@ -22,6 +24,8 @@ _ASIDES = frozenset({"speech", "writing", "belief", "hearsay"})
 _CARRIERS = frozenset({"agency", "outlet", "press service"})
 # The roles of who speaks: with a verb, with a noun («the minister's statement»).
 _SPEAKERS = (frozenset({"agent"}), frozenset({"agent", "genitive", "possessor"}))
+# What words are said to, where they are a verb's object («told the council»).
+_LISTENERS = frozenset({"person", "organisation", "office", "group", "country"})
 
 
 def clausal_attributions(view: View) -> Iterator[Attribution]:
@@ -99,19 +103,20 @@ def _content(view: View, clause: Clause, *, carries: bool) -> tuple[tuple[Span, 
         return _told_by_noun(view, clause)
     clausal = () if tells_how(view, clause) else clausal_content(view, clause)
     quoted = quoted_content(view, clause)
-    if clausal and not _interrupts(clause, clausal, quoted):
+    if clausal and not interrupts(clause, clausal, quoted):
         return clausal, "clause"
     after = follows_content(view, clause)
-    if quoted and not after and not _passes_on(view, clause):
+    around = parenthesis_content(view, clause) if after or _may_stand_aside(view, clause) else ()
+    partly = after or are_parts(view, around, quoted)
+    if quoted and not _passes_on(view, clause) and (not partly or is_led_up_to(view, clause, quoted)):
         return quoted, "quotation"
     if _points_back(view, clause):
         lines = source_line_content(view, clause.trigger, back=True)
         return (lines, "source line") if carries else (told_before(view, clause), "this")
-    around = parenthesis_content(view, clause) if after or _may_stand_aside(view, clause) else ()
-    if around:
+    if around and (after or not _objects(view, clause)):
         lines = source_line_content(view, clause.trigger, back=False)
         return (lines, "source line") if carries else (around, "parenthesis")
-    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_told(view, clause, role))
+    topics = _objects(view, clause) if around else _topics(view, clause)
     if topics and not _passes_on(view, clause):
         return topics, "topic"
     passed = source_line_content(view, clause.trigger, back=False) if carries and passes_words_on(view, clause) else ()
@@ -123,16 +128,27 @@ def _is_told(view: View, clause: Clause, role: Role) -> bool:
     return role.name == "topic" or (role.name == "patient" and "vouches" in view.classes(clause.lemma))
 
 
-def _interrupts(clause: Clause, told: tuple[Span, ...], quotes: tuple[Span, ...]) -> bool:
-    """Tell whether a cue stands between two parts of a quotation, of which the second is its clause by the tree."""
-    before = any(quote.end <= clause.trigger.start for quote in quotes)
-    return before and any(quote.covers(span) for quote in quotes for span in told)
+def _topics(view: View, clause: Clause) -> tuple[Span, ...]:
+    return tuple(whole_phrase(view, clause, role) for role in clause.roles if _is_told(view, clause, role))
+
+
+def _objects(view: View, clause: Clause) -> tuple[Span, ...]:
+    """Return what follows a verb of saying as its object («stressed the need for peace»), no one it is said to."""
+    verb = cue_verb(view.trees[clause.sentence], clause)
+    objects = (role for role in clause.roles if role.name == "patient" and role.head > verb)
+    return tuple(whole_phrase(view, clause, role) for role in objects if not _is_somebody(view, clause, role))
+
+
+def _is_somebody(view: View, clause: Clause, role: Role) -> bool:
+    token = view.trees[clause.sentence].tokens[role.head]
+    kinds = {mention.kind for mention in view.mentions.get((clause.sentence, role.head), ())}
+    return token.pos == "PRON" or token.feats.get("Animacy") == "Anim" or bool(kinds & _LISTENERS)
 
 
 def _told_by_noun(view: View, clause: Clause) -> tuple[tuple[Span, ...], str]:
     """Return what a noun of saying has as its own: «заявление о том, что …», «сообщение ведомства об ударе»."""
     contents = tuple(role.span for role in clause.roles if role.name == "content")
-    topics = tuple(whole_phrase(view, clause, role) for role in clause.roles if role.name == "topic")
+    topics = _topics(view, clause)
     return (contents, "clause") if contents else (topics, "topic") if topics else ((), "")
 
 
@@ -144,14 +160,16 @@ def _may_stand_aside(view: View, clause: Clause) -> bool:
 
 def _source(view: View, clause: Clause) -> Role | None:
     """Return who says so: the agent, or the institution or document in which it is said."""
+    tokens = view.trees[clause.sentence].tokens
     agents = [role for role in clause.roles if role.name in _SPEAKERS[clause.form == "noun"]]
     agents = [role for role in agents if not (clause.voice == "passive" and role.marker == "shared")]
-    if agents:
+    if agents and (view.is_quoted(clause.trigger) or not view.is_quoted(tokens[agents[0].head].span)):
         return agents[0]
     quoted = _quoted_speaker(view, clause)
     if quoted:
         return quoted
-    return said_in(view, clause) or named_after(view, clause)
+    spoken = said_in(view, clause) or named_after(view, clause)
+    return spoken or speaker_beside(view, clause) or next(iter(agents), None)
 
 
 def _passes_words_on(view: View, clause: Clause) -> bool:

@@ -43,7 +43,7 @@ def _complement_start(view: View, tree: Tree, clause: Clause) -> int | None:
         if _is_cue(view, token):
             return None if told is None or token.index < told else told
         if _opens_content(view, tree, token):
-            if _belongs_to_another(view, tree, token, verb):
+            if _belongs_to_another(view, tree, token, verb) or (told is not None and told < token.index):
                 return told
             return token.index + 1 if token.index + 1 < len(tree.tokens) else None
         if token.text == ":" and token.index + 1 < len(tree.tokens):
@@ -124,13 +124,21 @@ def _complement_end(view: View, tree: Tree, clause: Clause, start: int) -> int:
 def _author_goes_on(view: View, tree: Tree, mark: int) -> bool:
     """Tell whether the author takes over after a mark («…, though nobody saw it»), outside quotation marks."""
     comma, word = tree.tokens[mark], tree.tokens[mark + 1]
-    ends = comma.text == ";" or (comma.text == "," and "ends-content" in view.classes(word.text))
+    ends = comma.text == ";" or (
+        comma.text == "," and "ends-content" in view.classes(word.text) and not _is_inserted(tree, word)
+    )
     return ends and not view.is_quoted(comma.span)
+
+
+def _is_inserted(tree: Tree, word: Token) -> bool:
+    """Tell whether a word opens an insertion into a clause that goes on after it («Berg, despite it all, ran»)."""
+    above = (token for token in tree.ancestors(word.index) if token.index > word.index)
+    return any(subtree(tree, token.index)[0] < word.index - 1 for token in above)
 
 
 def _going_on(view: View, tree: Tree, clause: Clause, start: int) -> Iterator[Token]:
     """Give the verbs after a content that are not part of it, though they hang on the cue."""
-    for token in tree.children(cue_verb(tree, clause), "conj", "parataxis", "advcl"):
+    for token in tree.children(cue_verb(tree, clause), *_ENDS):
         if token.index > start and _ENDS[token.relation](view, tree, token):
             yield token
 
@@ -158,9 +166,12 @@ def _last_word(view: View, tree: Tree, clause: Clause) -> int:
 
 
 def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
-    """Tell whether a verb and who says so close the sentence («…, сообщил посол.»)."""
+    """Tell whether a verb and who says so close the sentence («…, сообщил посол.», "…, the envoy said.")."""
     words = subtree(tree, cue.index)
-    before = (tree.tokens[index] for index in words if index < cue.index)
+    subject = tree.child(cue.index, "nsubj")
+    apart = subject is not None and words[-1] == cue.index and tree.tokens[words[0]].text == ","
+    speaker = subtree(tree, subject.index) if subject is not None and apart else []
+    before = (tree.tokens[index] for index in words if index < cue.index and index not in speaker)
     after = tree.tokens[words[-1] + 1 :]
     return all(token.pos in {"PUNCT", "SCONJ"} for token in (*before, *after))
 
@@ -168,5 +179,6 @@ def _is_aside_at_end(tree: Tree, cue: Token) -> bool:
 _ENDS: Mapping[str, Callable[[View, Tree, Token], bool]] = {
     "conj": _is_joined,
     "parataxis": _is_aside,
+    "ccomp": _is_aside,
     "advcl": _says_more,
 }

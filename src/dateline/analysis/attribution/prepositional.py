@@ -19,6 +19,8 @@ _POSSESSOR = "*"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "DET"})
 # Relations by which the first noun after a cue may stand below the head of its phrase.
 _RISING = frozenset({"amod", "nmod", "nmod:poss", "det", "compound", "appos", "flat:name"})
+# A word stands at most this many before the head of its phrase («a Lima Herald and Cusco Times poll»).
+_WIDEST = 8
 _CARRIERS = frozenset({"agency", "outlet", "press service", "institution"})
 # Marks beyond which no source of a cue stands.
 _ENDS = frozenset({",", ".", ":", ";", "—", "–"})
@@ -124,7 +126,7 @@ def _source_head(view: View, sentence: Sentence, words: range) -> int | None:
         return None
     while tree.tokens[head].head > last and tree.tokens[head].relation in _RISING:
         following = tree.tokens[head].head
-        if following > head + 4:
+        if following > head + _WIDEST:
             break
         head = following
     return head

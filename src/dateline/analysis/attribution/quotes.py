@@ -12,6 +12,11 @@ _OPENING = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 _APOSTROPHES = frozenset({"'", "’"})
 # Marks that close as well as open, and the one that an apostrophe of the beginning of a word may be.
 _UNDIRECTED = frozenset({'"', "'", "‘"})
+# What ends a sentence, and what may stand before one: such a quotation is speech however short («"Never!" he said»).
+_STOPS = frozenset(".!?…")
+_BEFORE_SENTENCE = frozenset({"", "\n", *_STOPS, '"', "”"})
+# Two apostrophes that do for a quotation mark.
+_DOUBLED = "''"
 _ENDING = frozenset(",.!?…;:)—")
 # A quotation shorter than this many words is a title or a borrowed word, not what somebody said, unless it ends in
 # a comma («"We need peace," he said»).
@@ -23,20 +28,23 @@ def find_quotes(text: str) -> tuple[Span, ...]:
 
     One that is opened anew at the head of the next line, without having been closed, ends with its line.
     """
+    single = text.replace(_DOUBLED, ' "')
     quotes: list[Span] = []
-    mark = _OPENING.search(text)
+    mark = _OPENING.search(single)
     while mark is not None:
-        end = _end(text, mark.start())
-        if end > 0 and _is_speech(text[mark.start() : end]):
-            quotes.append(Span(mark.start(), end))
-        mark = _OPENING.search(text, max(end, mark.end()))
+        end = _end(single, mark.start())
+        if end > 0 and _is_speech(single, mark.start(), end):
+            doubled = text.startswith(_DOUBLED, mark.start() - 1)
+            quotes.append(Span(mark.start() - doubled, end))
+        mark = _OPENING.search(single, max(end, mark.end()))
     return tuple(quotes)
 
 
-def _is_speech(quoted: str) -> bool:
-    words = len(quoted.split())
-    comma = quoted[:-1].rstrip().endswith(",")
-    return words >= (_SPOKEN_WITH_COMMA if comma else _SPOKEN)
+def _is_speech(text: str, start: int, end: int) -> bool:
+    inside = text[start : end - 1].rstrip()
+    words = len(inside.split())
+    whole = inside[-1:] in _STOPS and text[max(0, start - 3) : start].rstrip(" ")[-1:] in _BEFORE_SENTENCE
+    return words >= (1 if whole else _SPOKEN_WITH_COMMA if inside.endswith(",") else _SPOKEN)
 
 
 def _end(text: str, opening: int) -> int:
@@ -45,7 +53,11 @@ def _end(text: str, opening: int) -> int:
     closing = _PAIRS.get(mark)
     if closing is None or (mark in _UNDIRECTED and not _opens(text, opening)):
         return -1
-    last = _closing_apostrophe(text, opening, closing) if closing in _APOSTROPHES else _closing(text, opening, closing)
+    if closing in _APOSTROPHES:
+        last = _closing_apostrophe(text, opening, closing)
+    else:
+        # What opens with a printer's mark may close with a typed one.
+        last = next((at for by in (closing, '"') if (at := _closing(text, opening, by)) >= 0), -1)
     return last + 1 if last > 0 else _end_of_line(text, opening)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.analysis.attribution.view import View
 from dateline.gazetteer import gazetteer, outlet
-from dateline.lang.tree import phrase, span_of
+from dateline.lang.tree import Tree, phrase, span_of
 from dateline.records import Mention, Span
 from dateline.records.analysis import AttributionKind
 
@@ -21,12 +21,23 @@ _BY_CLASS: tuple[tuple[str, AttributionKind], ...] = (
     ("occasion", "occasion"),
     ("unnamed-source", "unnamed"),
 )
+# Marks between a dateline and what it stands before.
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def source_span(view: View, sentence: int, head: int) -> Span:
     """Return the words of a source from its head."""
     tree = view.trees[sentence]
-    return span_of(tree, phrase(tree, head))
+    return span_of(tree, _bare(tree, phrase(tree, head), head))
+
+
+def _bare(tree: Tree, words: list[int], head: int) -> list[int]:
+    """Leave out a dateline before a source and what stands between brackets after it («LIMA - Peter Berg (62)»)."""
+    dashes = [index for index in words if 0 < index < head and tree.tokens[index].text in _DASHES]
+    apart = (index for index in dashes if tree.tokens[index].span.start > tree.tokens[index - 1].span.end)
+    first = max(apart, default=-1)
+    last = next((index for index in words if index > head and tree.tokens[index].text == "("), words[-1] + 1)
+    return [index for index in words if first < index < last]
 
 
 def kind_of(view: View, sentence: int, head: int) -> AttributionKind:
