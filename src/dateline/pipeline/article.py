@@ -17,7 +17,7 @@ from dateline.ontology import Ontology, ontology
 from dateline.records import Analysis, Article, ArticleHead, CodedArticle, Versions
 from dateline.resolve.events import resolve_events
 from dateline.resolve.participants import cast_of
-from dateline.resolve.sources import resolve_attributions
+from dateline.resolve.sources import resolve_attributions, resolve_stances
 from dateline.resolve.toponyms import with_places
 from dateline.resolve.view import view_of
 
@@ -53,7 +53,7 @@ def read_article(
     analysis = replace(
         analysis,
         attributions=resolve_attributions(cast, analysis.attributions),
-        stances=resolve_attributions(cast, analysis.stances),
+        stances=resolve_stances(cast, analysis.stances),
     )
     cast = replace(cast, view=replace(view, analysis=analysis))
     events = resolve_events(cast, code(article, analysis, chosen, known, judged=judged), known)

@@ -12,16 +12,21 @@ _MEDIA = frozenset({"outlet", "agency"})
 _QUOTED = re.compile('[«"“„]([^«»"“”„]+)')
 
 
-def resolve_attributions(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Give each attribution the name and country of its source, where the text tells them."""
+def resolve_attributions(cast: Cast, reports: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give each report the name and country of its source, where the text tells them, and keep who «он» may be."""
     resolved = []
-    for attribution in attributions:
-        resolved.append(_resolved(cast, attribution))
-        outer = attributions[attribution.inside].kind if attribution.inside is not None else None
+    for report in reports:
+        resolved.append(_resolved(cast, report))
+        outer = reports[report.inside].kind if report.inside is not None else None
         # «Посол сообщил, что министр признал … Он добавил»: the ambassador goes on, not whom he cites.
-        if outer != "speaker" and attribution.kind == "speaker":
-            _remember(cast, attribution)
+        if outer != "speaker" and report.kind == "speaker":
+            _remember(cast, report)
     return tuple(resolved)
+
+
+def resolve_stances(cast: Cast, stances: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give each stance the name and country of its holder; the reports that it is inside are not asked."""
+    return tuple(_resolved(cast, stance) for stance in stances)
 
 
 def _remember(cast: Cast, attribution: Attribution) -> None:
