@@ -13,8 +13,9 @@ from dateline.lang.tree import phrase
 from dateline.ontology import EventType
 from dateline.records import Clause, Location, Mention, Role, Span
 from dateline.resolve.anaphora import inferred_country
+from dateline.resolve.byline import byline_place
 from dateline.resolve.place_names import capital_of
-from dateline.resolve.view import View
+from dateline.resolve.view import SEAT, View
 
 # Quad classes of acts, as against words.
 _MATERIAL = frozenset({2, 4})
@@ -47,8 +48,13 @@ def location_of(
     act that needs a place and names none happens where the sentence, else the paragraph, last told of one.
     """
     own = _in_place_role(view, clause, kind, visit=visit) or _pointed_at(view, clause)
-    if own is not None or (kind.quad not in _MATERIAL and kind.code not in _MEETINGS):
-        return own
+    return own or _around(view, clause, kind, earlier) or _sent_from(view, clause)
+
+
+def _around(view: View, clause: Clause, kind: EventType, earlier: Sequence[Located]) -> Location | None:
+    """Return the place of an act that needs one from the rest of its clause, its sentence, its paragraph."""
+    if kind.quad not in _MATERIAL and kind.code not in _MEETINGS:
+        return None
     beside = _in_place_role_beside(view, clause)
     if kind.quad not in _MATERIAL:
         return beside
@@ -56,6 +62,16 @@ def location_of(
     if found is not None or kind.code not in _BODILY:
         return found
     return _in_sentence(view, clause) or _before(view, clause, earlier)
+
+
+def _sent_from(view: View, clause: Clause) -> Location | None:
+    """Return the place at the head of the report, for what its first paragraph tells."""
+    place = byline_place(view)
+    if place is None:
+        return None
+    sentences = view.analysis.sentences
+    near = sentences[clause.sentence].paragraph == sentences[place.sentence].paragraph
+    return replace(place_named(place), reason="the place that the report is sent from") if near else None
 
 
 def _in_place_role(view: View, clause: Clause, kind: EventType, *, visit: bool) -> Location | None:
@@ -177,16 +193,28 @@ def _before(view: View, clause: Clause, earlier: Sequence[Located]) -> Location 
 
 
 def _places(view: View, sentence: int) -> list[Mention]:
-    """Return what names towns, regions and countries as such in a sentence but for the words of who says so."""
+    """Return what names towns, regions and countries as such in a sentence but for the words of who says so.
+
+    A capital or seat of power that takes part in something is a government, no town.
+    """
     sources = [span for item in view.analysis.attributions for span in item.source]
-    tokens = view.trees[sentence].tokens
+    mentions = view.mentions.get(sentence, ())
+    seats = {mention.span for mention in mentions if mention.via == SEAT}
     return [
         mention
-        for mention in view.mentions.get(sentence, ())
-        if (mention.kind == "place" and mention.key) or (mention.kind == "country" and mention.via not in _OF_PEOPLE)
-        if tokens[mention.last].pos != "ADJ" and not any(span.overlaps(mention.span) for span in sources)
-        if _is_entered(view, mention) or not _is_somebodys(view, mention)
+        for mention in mentions
+        if (mention.kind == "place" and mention.key) or (mention.kind == "country" and mention.span not in seats)
+        if mention.via not in _OF_PEOPLE and view.trees[sentence].tokens[mention.last].pos != "ADJ"
+        if not any(span.overlaps(mention.span) for span in sources)
+        if _is_entered(view, mention) or not (_is_government(view, mention) or _is_somebodys(view, mention))
     ]
+
+
+def _is_government(view: View, mention: Mention) -> bool:
+    """Tell whether a capital or seat of power takes part as such («Тегерану», but not «улицы Тегерана»)."""
+    roles = (role for clause in view.analysis.clauses if clause.sentence == mention.sentence for role in clause.roles)
+    parts = (role.name for role in roles if mention.first <= role.head <= mention.last)
+    return mention.via == SEAT and any(name not in _AIMED | {"place", "argument-place"} for name in parts)
 
 
 def _is_somebodys(view: View, mention: Mention) -> bool:
