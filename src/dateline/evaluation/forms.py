@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.evaluation import articles, attributions, chains, parallel, places, plain_lines, sentences, snippets
+from dateline.evaluation import (
+    articles,
+    attributions,
+    chains,
+    dates,
+    parallel,
+    places,
+    plain_lines,
+    sentences,
+    snippets,
+)
 from dateline.evaluation.exam import Exam
 from dateline.evaluation.lines import lines_of
 
@@ -41,6 +51,7 @@ FORMS: Mapping[str, Form] = {
         figures=lambda _: frozenset(attributions.LABELS),
         fields=frozenset({"text", "attributions"}),
     ),
+    "dates": Form(load=dates.load_dates, figures=lambda _: frozenset(dates.LABELS)),
     "places": Form(
         load=places.load_places,
         figures=lambda _: frozenset(places.LABELS),

@@ -45,6 +45,24 @@ def time_of(view: View, event: Event, clause: Clause, earlier: Sequence[Dated]) 
     return (_right_before(view, clause, earlier) if not dates else None) or _published(view, event)
 
 
+def dates_of(view: View) -> list[TimeInterval]:
+    """Return the days of every date that an article names, each in the tense of the clause that it belongs to."""
+    found = []
+    for mention in view.analysis.mentions:
+        if mention.kind == "date":
+            published = view.article.published or _year_told(view, mention)
+            found.append(time_interval(mention, published, _tense_around(view, mention)))
+    return found
+
+
+def _tense_around(view: View, date: Mention) -> str:
+    """Return the tense of the clause that a date belongs to, else of its sentence's first finite one."""
+    there = [clause for clause in view.analysis.clauses if clause.sentence == date.sentence]
+    owner = next((clause for clause in there if choose_time(clause, [date], there) is not None), None)
+    tenses = [clause.tense for clause in (*([owner] if owner else []), *there) if clause.tense != "none"]
+    return tenses[0] if tenses else "none"
+
+
 def _in_sentence(view: View, clause: Clause, dates: Sequence[Mention]) -> tuple[Mention | None, str]:
     there = [other for other in view.analysis.clauses if other.sentence == clause.sentence]
     carriers = {other.carrier for other in there}
