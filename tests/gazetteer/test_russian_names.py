@@ -186,6 +186,16 @@ PLACES = [
     ("в Донецкой области", "donetsk-oblast"),
     ("в Газе", "gaza-city"),
     ("в Комсомольске-на-Амуре", "2021851"),
+    ("в Финском заливе", "gulf-of-finland"),
+    ("на озере Байкал", "lake-baikal"),
+    ("в аэропорту Хитроу", "heathrow"),
+    ("на Верхнем Ларсе", "upper-lars"),
+    ("на КПП «Верхний Ларс»", "upper-lars"),
+    ("на Курской АЭС", "kursk-npp"),
+    ("в Восточной Сибири", "eastern-siberia"),
+    ("в Гималаях", "himalayas"),
+    ("через Ла-Манш", "english-channel"),
+    ("в Западной Бенгалии", "west-bengal"),
 ]
 
 
@@ -215,6 +225,8 @@ COMMON_WORDS = [
     "Баки полны",
     "Константина и Николая позвали",
     "ФАР не видно",
+    "Анатолия и Нила с Ларсом позвали",
+    "дон, сена и тигр",
 ]
 
 
@@ -225,7 +237,15 @@ def test_common_words_name_no_country_and_no_place(russian: Names, tokens: Token
 
 
 def test_one_side_of_a_pair_of_names_is_not_preferred(russian: Names, tokens: Tokens) -> None:
-    for pair in ["Шуша Шуши", "Степанакерт Ханкенди", "Нахчыван Нахичевань", "Лачин Бердзор", "Сухуми Сухум"]:
+    for pair in [
+        "Шуша Шуши",
+        "Степанакерт Ханкенди",
+        "Нахчыван Нахичевань",
+        "Лачин Бердзор",
+        "Сухуми Сухум",
+        "Кярки Тигранашен",
+        "Кунашир Кунашири",
+    ]:
         first, second = pair.split()
         values = [russian.places.find(tokens(word))[0].values for word in (first, second)]
         assert values[0] == values[1], pair
