@@ -16,6 +16,8 @@ from dateline.resolve.view import View
 # Classes of words that tell a gender, and how many words before a name may be titles.
 _GENDERS = {"feminine": "Fem", "masculine": "Masc"}
 _TITLES = 2
+# What a description without an office is read as.
+_DESCRIBED = frozenset({"group", "other"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,8 @@ def _told_of(view: View, mention: Mention) -> Identity:
     above = tree.tokens[top].head
     while above >= 0 and tree.tokens[above].relation == "appos":
         above = tree.tokens[above].head
+    if above >= 0 and "name-word" in view.classes(tree.tokens[above]) and tree.tokens[above].head >= 0:
+        return read_phrase(view, mention.sentence, phrase(tree, tree.tokens[above].head))[0]
     if tree.tokens[top].relation in {"appos", "flat", "flat:name", "nmod"} and above >= 0:
         tokens = phrase(tree, above)
         if person_in(view, view.within(mention.sentence, tokens), tree.tokens[above]) == mention:
@@ -118,6 +122,9 @@ def _told_of(view: View, mention: Mention) -> Identity:
 
 
 def _merge(known: Identity, told: Identity) -> Identity:
+    """Add what is told with a later mention: the first office, and the first country («сербский режиссёр X»)."""
+    if told.kind in _DESCRIBED and known.country is None and told.country is not None:
+        return replace(known, country=told.country, sector=known.sector or told.sector, reason=told.reason)
     if told.kind != "office" or (known.country and known.office):
         return known
     return replace(

@@ -24,7 +24,7 @@ _COUNTRY, _HOME, _INSIDE, _SAME_REGION, _NEAR = 2.5, 1.0, 4.0, 1.5, 1.5
 # A country outweighs a region of its name by so much.
 _STATE = 9.0
 # The fewest points for an answer, and how far ahead of another place, elsewhere, it must be.
-_LEAST, _AHEAD = 4.6, 0.4
+_LEAST, _AHEAD = 4.2, 0.4
 _ELSEWHERE, _NEARBY = 161.0, 250.0
 # Between a place and the region that it is said to be in stand at most so many characters: «Paris, Texas».
 _BESIDE = 3
