@@ -91,11 +91,11 @@ def test_every_sector_used_is_known() -> None:
         ("offices", ("x", "x", "GOV", "Ministry of Magic", ""), "is no name in bodies.tsv"),
         ("bodies", ("x", "x", "GOV", "wizard", "court", ""), "«wizard» is no office"),
         ("bodies", ("x", "x", "GOV", "", "castle", ""), "the kind «castle» is none of"),
-        ("countries", ("QQ", "QQ", "Q", "", "1", "0", "0", ""), "not an alpha-3"),
-        ("countries", ("QQQ", "QQ", "Q", "", "-1", "0", "0", ""), "not a whole number"),
-        ("countries", ("QQQ", "QQ", "Q", "", "1", "91", "0", ""), "not between -90 and 90"),
-        ("countries", ("QQQ", "QQ", "Q", "", "1", "north", "0", ""), "is not a number"),
-        ("countries", ("IGO", "QQ", "Q", "", "1", "0", "0", ""), "special code"),
+        ("countries", ("QQ", "QQ", "Q", "", "1", "0", "0", "", "", ""), "not an alpha-3"),
+        ("countries", ("QQQ", "QQ", "Q", "", "-1", "0", "0", "", "", ""), "not a whole number"),
+        ("countries", ("QQQ", "QQ", "Q", "", "1", "91", "0", "", "", ""), "not between -90 and 90"),
+        ("countries", ("QQQ", "QQ", "Q", "", "1", "north", "0", "", "", ""), "is not a number"),
+        ("countries", ("IGO", "QQ", "Q", "", "1", "0", "0", "", "", ""), "special code"),
         ("places", ("1", "X", "QQQ", "", "0", "0", "1", "city"), "«QQQ» is no country"),
         ("places", ("1", "X", "RUS", "", "0", "0", "1", "village"), "the kind «village»"),
         ("places_supplement", ("12", "", "X", "", "", "", "region", "admin", "", ""), "digits alone"),
@@ -107,3 +107,13 @@ def test_a_wrong_row_stops_the_reading(copied: Path, table: str, cells: tuple[st
     with pytest.raises(DataError, match=rule) as caught:
         read_gazetteer(copied)
     assert caught.value.file.endswith(f"{table}.tsv")
+
+
+def test_states_have_the_numbers_of_both_systems() -> None:
+    countries = gazetteer().countries
+    assert (countries["USA"].cow, countries["USA"].gw) == (2, 2)
+    assert (countries["DEU"].cow, countries["DEU"].gw) == (255, 260)
+    assert (countries["AZE"].cow, countries["ARM"].cow, countries["RUS"].gw) == (373, 371, 365)
+    for numbers, least in (([c.cow for c in countries.values()], 190), ([c.gw for c in countries.values()], 170)):
+        told = [number for number in numbers if number is not None]
+        assert len(told) == len(set(told)) > least

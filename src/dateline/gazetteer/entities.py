@@ -20,7 +20,8 @@ PlaceKind = Literal["city", "capital", "region", "district", "country"]
 class Country:
     """A country or territory with an ISO 3166 alpha-3 code (or XKX); coordinates, WGS 84, are those of its capital.
 
-    `geonameid` is that of the country itself; `capital` is in English, empty where there is none.
+    `geonameid` is that of the country itself; `capital` is in English, empty where there is none. `cow` and `gw` are
+    the numbers of the Correlates of War project and of Gleditsch and Ward, None for what they do not count as a state.
     """
 
     code: str
@@ -30,6 +31,8 @@ class Country:
     geonameid: int
     lat: float
     lon: float
+    cow: int | None = None
+    gw: int | None = None
     note: str = ""
 
 

@@ -33,7 +33,7 @@ from dateline.records.event import PlacePrecision
 
 DATA = Path(__file__).with_name("data")
 
-_COUNTRY = ("code", "iso2", "name", "capital", "geonameid", "lat", "lon", "note")
+_COUNTRY = ("code", "iso2", "name", "capital", "geonameid", "lat", "lon", "cow", "gw", "note")
 _ORGANISATION = ("id", "name", "country", "sector", "note")
 _OFFICE = ("id", "title", "sector", "body", "note")
 _BODY = ("id", "name", "sector", "head", "kind", "note")
@@ -133,6 +133,8 @@ def _country(row: Row) -> Country:
         geonameid=number(row, "geonameid"),
         lat=degrees(row, "lat", 90),
         lon=degrees(row, "lon", 180),
+        cow=number(row, "cow") if row["cow"] else None,
+        gw=number(row, "gw") if row["gw"] else None,
         note=row["note"],
     )
 
