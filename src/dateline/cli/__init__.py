@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import code, data, demo, evaluate, explain
+from dateline.cli import code, data, demo, evaluate, explain, persons
 from dateline.cli.guard import Guarded
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command(name="code")(code.command)
 app.command(name="explain")(explain.command)
 app.command(name="evaluate")(evaluate.command)
 app.command(name="demo")(demo.command)
+app.add_typer(persons.app, name="persons", help="One person under all names, as articles tell of them.")
 app.add_typer(data.app, name="data", help="Look after the lexicons, frames and tables.")
 
 

@@ -14,6 +14,7 @@ from dateline.coder.code import code
 from dateline.errors import LanguageError
 from dateline.lang.pack import Pack, pack
 from dateline.ontology import Ontology, ontology
+from dateline.pipeline.persons import named_persons
 from dateline.records import Analysis, Article, ArticleHead, CodedArticle, Versions
 from dateline.resolve.events import resolve_events
 from dateline.resolve.participants import cast_of
@@ -64,6 +65,7 @@ def read_article(
         versions=Versions(
             dateline=dateline.__version__, ontology=known.version, language=f"{chosen.code} {chosen.version}"
         ),
+        persons=named_persons(article, analysis, cast.persons.values()),
     )
     return Reading(article=article, analysis=analysis, coded=coded)
 

@@ -16,6 +16,7 @@ from dateline.records.event import (
     TimeInterval,
     TimePrecision,
 )
+from dateline.records.person import NamedPerson, PersonTold, RegisteredPerson
 from dateline.records.span import Span
 from dateline.records.story import Happening, Judgement, Report, Story
 
@@ -34,10 +35,13 @@ __all__ = [
     "Judgement",
     "Location",
     "Mention",
+    "NamedPerson",
     "Omission",
     "Participant",
+    "PersonTold",
     "PlacePrecision",
     "Quantity",
+    "RegisteredPerson",
     "Report",
     "Role",
     "Sentence",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.records.analysis import Attribution
 from dateline.records.article import Omission
 from dateline.records.event import Event
+from dateline.records.person import NamedPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class CodedArticle:
     events: tuple[Event, ...]
     attributions: tuple[Attribution, ...]
     versions: Versions
+    persons: tuple[NamedPerson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

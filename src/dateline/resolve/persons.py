@@ -124,7 +124,7 @@ def _told_of(view: View, mention: Mention) -> Identity:
 def _merge(known: Identity, told: Identity) -> Identity:
     """Add what is told with a later mention: the first office, and the first country («сербский режиссёр X»)."""
     if told.kind in _DESCRIBED and known.country is None and told.country is not None:
-        return replace(known, country=told.country, sector=known.sector or told.sector, reason=told.reason)
+        return replace(known, country=told.country, reason=told.reason)
     if told.kind != "office" or (known.country and known.office):
         return known
     return replace(

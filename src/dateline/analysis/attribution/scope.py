@@ -36,10 +36,12 @@ def _author_takes_over(view: View, line: Sentence) -> int:
 
 
 def looks_back(view: View, sentence: Sentence) -> bool:
-    """Tell whether the author takes over with a sentence: «Напомним, …», «Ранее …»."""
+    """Tell whether the author takes over with a sentence: «Напомним, …», «Ранее …», «Между тем …»."""
     first = sentence.tokens[0]
     own = first.pos == "VERB" and first.feats.get("Person") == "1"
-    return own or "looks-back" in view.classes(first.text)
+    # Two words are one in the list, with a hyphen: «между-тем».
+    openings = (first.text, "-".join(token.text for token in sentence.tokens[:2]))
+    return own or any("looks-back" in view.classes(opening) for opening in openings)
 
 
 def clause_around(view: View, sentence: int, word: int) -> Span:
