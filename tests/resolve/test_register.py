@@ -107,4 +107,4 @@ def test_english_names(text: str, expected: list[Told]) -> None:
 def test_the_register_gives_a_reason_with_its_source() -> None:
     (found,) = persons("Лавров уехал.", "2012-02-01")
     assert found.reason == "Sergei Lavrov of the register: foreign minister of Russia 2004- (mid.ru)"
-    assert found.name == "Lavrov"
+    assert found.name == "Sergei Lavrov"

@@ -69,13 +69,26 @@ def _given(names: Names, token: Token) -> tuple[str, ...]:
 
 
 def _filled(view: View, person: Person) -> Person:
-    told = person.identity
-    if told.country and told.office:
-        return person
+    """Add to a person what the register says: the usual name in English and, where the article is silent, the rest."""
     words = max((_words(view, mention) for mention in person.mentions), key=len)
     known = [gazetteer().persons[key] for key in candidates(view.pack.names, words, view.pack.grammar.lemmas)]
-    found = _standing(view, known, told)
-    return replace(person, identity=_joined(told, found)) if found is not None else person
+    told = _named(person.identity, known)
+    found = None if told.country and told.office else _standing(view, known, told)
+    return replace(person, identity=_joined(told, found) if found is not None else told)
+
+
+def _named(told: Identity, known: Sequence[PublicPerson]) -> Identity:
+    """Call a person by the one name of the register that fits the article («Дональд Трамп»: Donald Trump)."""
+    fitting = [
+        one
+        for one in known
+        if told.country in {None, *(t.country for t in one.tenures)} and _fits_office(told.office, one.tenures)
+    ]
+    return replace(told, name=fitting[0].name) if len(fitting) == 1 else told
+
+
+def _fits_office(office: str | None, tenures: Sequence[Tenure]) -> bool:
+    return office is None or any(_title(tenure) == office for tenure in tenures)
 
 
 def _words(view: View, mention: Mention) -> list[Token]:

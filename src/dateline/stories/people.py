@@ -148,7 +148,9 @@ def _registered(group: Sequence[str], variants: Mapping[str, _Variant], why: Seq
     names = sorted(members, key=lambda member: (-len(member.told), -len(member.name.split()), member.key))
     alone = Judgement(by=_BY, score=1.0, reasons=("one name with one country",))
     joined = replace(
-        alone, score=min((w.score for w in why), default=1.0), reasons=tuple(r for w in why for r in w.reasons)
+        alone,
+        score=min((w.score for w in why), default=1.0),
+        reasons=tuple(dict.fromkeys(r for w in why for r in w.reasons)),
     )
     country = next((member.country for member in names if member.country), None)
     return RegisteredPerson(
