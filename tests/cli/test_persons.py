@@ -10,8 +10,8 @@ from dateline.pipeline import read_article
 from dateline.records import Article
 from dateline.records.codec import dumps
 
-RUSSIAN = "Министр иностранных дел Азербайджана Джейхун Байрамов встретился в Осло с послом Норвегии."
-ENGLISH = "Azerbaijan's foreign minister Jeyhun Bayramov met the ambassador of Norway in Oslo."
+RUSSIAN = "Министр иностранных дел Азербайджана Фарид Джабраилов встретился в Осло с послом Норвегии."
+ENGLISH = "Azerbaijan's foreign minister Farid Jabrailov met the ambassador of Norway in Oslo."
 
 
 @pytest.fixture
@@ -33,14 +33,14 @@ def run(*words: str) -> tuple[int, str]:
 def test_one_minister_in_two_languages_is_one_person(records: Path) -> None:
     code, printed = run("list", str(records))
     assert code == 0
-    assert "dzheykhun-bayramov.AZE, jeyhun-bayramov.AZE" in printed
-    assert "foreign minister of AZE: «Джейхун Байрамов»" in printed
+    assert "farid-dzhabrailov.AZE, farid-jabrailov.AZE" in printed
+    assert "foreign minister of AZE: «Фарид Джабраилов»" in printed
     assert "2024-05-16" in printed
 
 
 def test_a_decision_is_kept_and_holds(records: Path, tmp_path: Path) -> None:
     table = str(tmp_path / "decisions.tsv")
-    keys = ("dzheykhun-bayramov.AZE", "jeyhun-bayramov.AZE")
+    keys = ("farid-dzhabrailov.AZE", "farid-jabrailov.AZE")
     assert run("decide", "different", *keys, "--decisions", table, "--why", "namesakes")[0] == 0
     _, printed = run("list", str(records), "--decisions", table)
     assert ", ".join(keys) not in printed
