@@ -35,8 +35,10 @@ def nest(text: str, found: Sequence[Attribution], cited: Collection[Span] = ()) 
     order = sorted(range(len(found)), key=lambda number: (_anchor(reaching[number]).start, -_width(reaching[number])))
     ordered = [reaching[number] for number in order]
     place = {number: rank for rank, number in enumerate(order)}
+    anchors, widths = [_anchor(item) for item in ordered], [_width(item) for item in ordered]
     inside = [
-        _holder(rank, ordered) if (host := hosts[number]) is None else place[host] for rank, number in enumerate(order)
+        _holder(rank, ordered, anchors, widths) if (host := hosts[number]) is None else place[host]
+        for rank, number in enumerate(order)
     ]
     return tuple(replace(item, inside=held) for item, held in zip(ordered, _without_rings(inside), strict=True))
 
@@ -96,18 +98,18 @@ def _clipped(item: Attribution, found: Sequence[Attribution]) -> Attribution:
     return replace(item, content=kept) if kept else item
 
 
-def _holder(number: int, ordered: Sequence[Attribution]) -> int | None:
-    anchor = _anchor(ordered[number])
+def _holder(number: int, ordered: Sequence[Attribution], anchors: Sequence[Span], widths: Sequence[int]) -> int | None:
+    """Return the narrowest attribution whose content holds a cue; `anchors` and `widths` are those of all."""
+    anchor, size = anchors[number], (widths[number], -1)
+    wider = (other for other in range(len(ordered)) if other != number and (widths[other], other) > size)
     holders = [
         other
-        for other, item in enumerate(ordered)
-        if other != number
-        and any(span.covers(anchor) for span in item.content)
-        and not anchor.overlaps(_anchor(item))
-        and (_width(item), other) > (_width(ordered[number]), -1)
-        and not _mutual(item, ordered[number], other, number)
+        for other in wider
+        if any(span.covers(anchor) for span in ordered[other].content)
+        and not anchor.overlaps(anchors[other])
+        and not _mutual(ordered[other], ordered[number], other, number)
     ]
-    return min(holders, key=lambda other: _width(ordered[other]), default=None)
+    return min(holders, key=widths.__getitem__, default=None)
 
 
 def _mutual(outer: Attribution, inner: Attribution, outer_number: int, inner_number: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.analysis.attribution.view import View
 from dateline.lexicon.phrases import fold
 from dateline.records import Clause, Role
@@ -16,7 +14,13 @@ _STEM = 5
 
 def features_of(view: View, clause: Clause) -> list[str]:
     """Return the features of a predicate: itself, how it is told, who and what stands with it."""
-    return [*_own(view, clause), *_parties(view, clause)]
+    found = _own(view, clause)
+    names = {role.name for role in clause.roles}
+    if not names & _WHO:
+        found.append("nobody")
+    for role in clause.roles:
+        found += _party(view, clause, role)
+    return found
 
 
 def words_of(clause: Clause) -> tuple[str, str]:
@@ -25,45 +29,41 @@ def words_of(clause: Clause) -> tuple[str, str]:
     return clause.lemma, about
 
 
-def _own(view: View, clause: Clause) -> Iterator[str]:
+def _own(view: View, clause: Clause) -> list[str]:
     lemma = clause.lemma
-    yield f"lemma:{lemma}"
-    yield f"stem:{lemma[:_STEM]}"
-    yield f"form:{clause.form}"
-    yield f"told:{clause.form}:{clause.voice}:{clause.mood}:{clause.tense}"
-    yield f"lemma-form:{lemma}:{clause.form}:{clause.voice}"
-    yield f"polarity:{clause.polarity}"
-    yield f"link:{clause.link}"
-    for kind in ("verb", "noun", "infinitive"):
-        cue = view.cue(kind, lemma)
-        if cue is not None:
-            yield f"cue:{kind}:{cue.group}"
+    found = [
+        f"lemma:{lemma}",
+        f"stem:{lemma[:_STEM]}",
+        f"form:{clause.form}",
+        f"told:{clause.form}:{clause.voice}:{clause.mood}:{clause.tense}",
+        f"lemma-form:{lemma}:{clause.form}:{clause.voice}",
+        f"polarity:{clause.polarity}",
+        f"link:{clause.link}",
+    ]
+    cues = ((kind, view.cue(kind, lemma)) for kind in ("verb", "noun", "infinitive"))
+    found += [f"cue:{kind}:{cue.group}" for kind, cue in cues if cue is not None]
     if clause.support:
-        yield f"support:{clause.support}"
-        yield f"lemma-support:{lemma}:{clause.support}"
+        found += [f"support:{clause.support}", f"lemma-support:{lemma}:{clause.support}"]
     if view.is_quoted(clause.trigger):
-        yield "quoted"
+        found.append("quoted")
     tokens = view.trees[clause.sentence].tokens
-    following = tokens[clause.head + 1 : clause.head + 2]
-    yield from (f"next:{fold(token.lemma)}" for token in following)
-    yield from (f"lemma-next:{lemma}:{fold(token.lemma)}" for token in following)
+    if clause.head + 1 < len(tokens):
+        following = fold(tokens[clause.head + 1].lemma)
+        found += [f"next:{following}", f"lemma-next:{lemma}:{following}"]
+    return found
 
 
-def _parties(view: View, clause: Clause) -> Iterator[str]:
-    names = {role.name for role in clause.roles}
-    if not names & _WHO:
-        yield "nobody"
-    for role in clause.roles:
-        yield f"role:{role.name}"
-        yield f"marker:{role.name}:{role.marker}"
-        yield f"lemma-marker:{clause.lemma}:{role.name}:{role.marker}"
-        if role.name in _WHO:
-            yield f"who:{fold(role.lemma)}"
-            yield from (f"who-is:{name}" for name in sorted(_kinds(view, clause, role)))
-        elif role.name in _OBJECTS:
-            yield f"what:{fold(role.lemma)}"
-            yield f"lemma-what:{clause.lemma}:{fold(role.lemma)}"
-            yield from (f"what-is:{name}" for name in sorted(_kinds(view, clause, role)))
+def _party(view: View, clause: Clause, role: Role) -> list[str]:
+    name, marker, lemma = role.name, role.marker, clause.lemma
+    found = [f"role:{name}", f"marker:{name}:{marker}", f"lemma-marker:{lemma}:{name}:{marker}"]
+    if name in _WHO:
+        found.append(f"who:{fold(role.lemma)}")
+        found += [f"who-is:{kind}" for kind in sorted(_kinds(view, clause, role))]
+    elif name in _OBJECTS:
+        what = fold(role.lemma)
+        found += [f"what:{what}", f"lemma-what:{lemma}:{what}"]
+        found += [f"what-is:{kind}" for kind in sorted(_kinds(view, clause, role))]
+    return found
 
 
 def _kinds(view: View, clause: Clause, role: Role) -> set[str]:
