@@ -23,6 +23,7 @@ from dateline.pipeline import Reading, read_article
 from dateline.records import Mention, Span
 from dateline.resolve.participants import Cast, cast_of
 from dateline.resolve.persons import person_of
+from dateline.resolve.rank import held
 from dateline.resolve.view import country_of, view_of
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "bench" / "ru"
@@ -124,7 +125,7 @@ def _identity(span: Span, cast: tuple[Reading, Cast]) -> tuple[str | None, str |
     if not named:
         return None, None
     identity = person_of(cast[1].persons, named[0]).identity
-    return identity.country, identity.office
+    return identity.country, held(identity.office) if identity.office else None
 
 
 def _occupations(text: Plain, cast: tuple[Reading, Cast]) -> Counter[str]:

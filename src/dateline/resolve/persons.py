@@ -11,11 +11,14 @@ from dateline.lexicon.phrases import fold
 from dateline.records import Mention
 from dateline.resolve.identity import Identity
 from dateline.resolve.phrases import nominative, person_in, read_phrase
+from dateline.resolve.rank import is_acting
 from dateline.resolve.view import View
 
 # Classes of words that tell a gender, and how many words before a name may be titles.
 _GENDERS = {"feminine": "Fem", "masculine": "Masc"}
 _TITLES = 2
+# How a word for what somebody is or becomes depends on its verb.
+_PREDICATES = ("obl", "xcomp", "obj", "nmod", "iobj", "attr", "acomp")
 # What a description without an office is read as.
 _DESCRIBED = frozenset({"group", "other"})
 
@@ -118,7 +121,34 @@ def _told_of(view: View, mention: Mention) -> Identity:
     for apposition in tree.children(top, "appos", "parataxis"):
         if apposition.index > mention.last:
             return read_phrase(view, mention.sentence, phrase(tree, apposition.index))[0]
-    return read_phrase(view, mention.sentence, phrase(tree, top))[0]
+    told = _acted_for(view, mention) or _said_to_be(view, mention, top) or phrase(tree, top)
+    return read_phrase(view, mention.sentence, told)[0]
+
+
+def _said_to_be(view: View, mention: Mention, top: int) -> list[int]:
+    """Return the words of the office that somebody is said to hold or take («X — министр», «X стал министром»)."""
+    tree = view.trees[mention.sentence]
+    verb = tree.tokens[top].head
+    if verb < 0 or not tree.tokens[top].relation.startswith("nsubj") or tree.child(verb, "advmod:neg"):
+        return []
+    becomes = "be-or-become" in view.classes(tree.tokens[verb])
+    heads = {verb} | ({token.index for token in tree.children(verb, *_PREDICATES)} if becomes else set())
+    for office in view.mentions.get(mention.sentence, ()):
+        if office.kind == "office" and heads.intersection(range(office.first, office.last + 1)):
+            head = min(heads.intersection(range(office.first, office.last + 1)))
+            return [index for index in phrase(tree, head) if index not in range(mention.first, mention.last + 1)]
+    return []
+
+
+def _acted_for(view: View, mention: Mention) -> list[int]:
+    """Return the words of the office that somebody named right after it acts for («врио главы МИД Чили Хосе Рохас»)."""
+    there = view.mentions.get(mention.sentence, ())
+    offices = [m for m in there if m.kind == "office" and m.last < mention.first and is_acting(view, m)]
+    if not offices:
+        return []
+    between = range(offices[-1].last + 1, mention.first)
+    known = {index for m in there for index in range(m.first, m.last + 1)}
+    return list(range(offices[-1].first, mention.first)) if known.issuperset(between) else []
 
 
 def _merge(known: Identity, told: Identity) -> Identity:

@@ -9,6 +9,7 @@ from dateline.gazetteer import gazetteer
 from dateline.ontology import ontology
 from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
+from dateline.resolve.rank import with_rank
 from dateline.resolve.view import View, country_of
 
 # A name stands this close after what it names, a quotation mark between.
@@ -23,6 +24,9 @@ def read_phrase(view: View, sentence: int, tokens: Sequence[int]) -> list[Identi
     head = view.head_of(sentence, list(tokens))
     own = [mention for mention in mentions if not _is_elsewhere(view, mention, tokens)]
     identity = _at_home(view, sentence, tokens, _identity(own, head))
+    office = _first(own, head, "office")
+    if office is not None and identity.kind == "office":
+        identity = with_rank(view, office, identity)
     countries = _countries(mentions)
     if len(countries) > 1 and _names_each(head, mentions):
         each = f"one of «{head.text}», that"

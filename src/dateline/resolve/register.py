@@ -12,6 +12,7 @@ from dateline.lexicon import Lemmas
 from dateline.records import Mention, Token
 from dateline.resolve.identity import Identity
 from dateline.resolve.persons import Person
+from dateline.resolve.rank import held
 from dateline.resolve.view import View
 
 # Who held power in one of these is a former official afterwards; a rebel or a businessman is not.
@@ -88,7 +89,7 @@ def _named(told: Identity, known: Sequence[PublicPerson]) -> Identity:
 
 
 def _fits_office(office: str | None, tenures: Sequence[Tenure]) -> bool:
-    return office is None or any(_title(tenure) == office for tenure in tenures)
+    return office is None or any(_title(tenure) == held(office) for tenure in tenures)
 
 
 def _words(view: View, mention: Mention) -> list[Token]:
@@ -127,7 +128,7 @@ def _standing(view: View, known: Sequence[PublicPerson], told: Identity) -> _Sta
 def _fitting(person: PublicPerson, told: Identity) -> Sequence[Tenure]:
     """Return the tenures that go with what the article tells, all if none does."""
     of_country = [t for t in person.tenures if told.country in {None, t.country}]
-    of_office = [t for t in of_country if told.office is not None and _title(t) == told.office]
+    of_office = [t for t in of_country if told.office is not None and _title(t) == held(told.office)]
     return of_office or of_country or person.tenures
 
 
