@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.report import chain_text, party_text
+from dateline.cli.report import chain_text, party_text, place_text, time_text
 from dateline.coder.judge.model import judge_for
 from dateline.coder.judge.reasons import Opinion, opinions_on
 from dateline.coder.match import Fit, Miss
@@ -167,3 +167,9 @@ def _events(sentence: Sentence, reading: Reading) -> Iterator[str]:
             yield f"  event        {event.type} {event.status}: {actors} → {recipients}; {chain_text(event.sources)}"
             for party in (*event.actors, *event.recipients):
                 yield f"               «{party.text}»: {party.reason}"
+            if event.location is not None:
+                yield f"               where {place_text(event.location)}: {event.location.reason}"
+            if event.time is not None:
+                yield f"               when {time_text(event.time)}: {event.time.reason}"
+            held = ", ".join(link.commitment for link in event.sources)
+            yield f"               held by each source, the outlet first: {held}"

@@ -85,9 +85,9 @@ def _event(number: int, event: Event, text: str) -> Iterator[Text]:
     yield from _parties("who", event.actors)
     yield from _parties("to whom", event.recipients)
     if event.location:
-        yield _field("where", Text(_place(event.location)))
+        yield _field("where", Text(place_text(event.location)))
     if event.time:
-        yield _field("when", Text(_time(event.time)))
+        yield _field("when", Text(time_text(event.time)))
     for quantity in event.quantities:
         yield _field(quantity.what, Text(quantity.text))
     yield _field("according to", Text(chain_text(event.sources)))
@@ -143,14 +143,18 @@ def _link(link: SourceLink) -> str:
     return f"{name} [{link.country}]" if link.country else name
 
 
-def _place(place: Location) -> str:
+def place_text(place: Location) -> str:
+    """Return a place in one line: the words and where that is, as exactly as it is known."""
     known = ", ".join(part for part in (place.name, place.country) if part)
     point = f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else ""
     details = "; ".join(part for part in (known, point, place.precision) if part)
     return f"«{place.text}» = {details}"
 
 
-def _time(time: TimeInterval) -> str:
+def time_text(time: TimeInterval) -> str:
+    """Return a time in one line: the words and the days that they mean, or that no word tells it."""
+    if not time.text:
+        return f"not told; published {time.start} ({time.precision})"
     if time.start is None:
         return f"«{time.text}» ({time.precision}, day not known)"
     end = f" to {time.end}" if time.end not in {None, time.start} else ""
