@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from dateline.analysis.mentions import find_mentions
@@ -16,6 +15,7 @@ from dateline.evaluation.exam import Answer, Exam, Outcome, figures_of, plain_fi
 from dateline.evaluation.faults import Fault, FaultKind, fault_at
 from dateline.evaluation.figures import rate
 from dateline.evaluation.lines import Plain, id_of, read_apart, text_of
+from dateline.gazetteer.sphere import kilometres
 from dateline.lang.pack import pack
 from dateline.records import Analysis, Article, Location, Mention, Sentence, Span
 from dateline.resolve.places import place_named
@@ -26,8 +26,8 @@ LABELS = {
     "of_answered": "within 161 km, of those answered",
     "answered": "answered",
 }
-# The distance by which the field counts a place as right, and the diameter of the earth, in kilometres.
-_RIGHT, _EARTH = 161.0, 12_742.0
+# The distance, in kilometres, by which the field counts a place as right.
+_RIGHT = 161.0
 _ASKED = "asked for"
 # What names where something is; a capital is a town before it is a government.
 _KINDS = ("country", "place")
@@ -147,9 +147,7 @@ def _is_right(spot: Spot, where: Location | None) -> bool:
         return False
     if spot.geonameid is not None and where.geonameid == spot.geonameid:
         return True
-    here, there = radians(spot.lat), radians(where.lat)
-    half = sin((here - there) / 2) ** 2 + cos(here) * cos(there) * sin(radians(spot.lon - where.lon) / 2) ** 2
-    return _EARTH * asin(min(1.0, sqrt(half))) <= _RIGHT
+    return kilometres((spot.lat, spot.lon), (where.lat, where.lon)) <= _RIGHT
 
 
 def _figures(total: Row) -> dict[str, float | None]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import asin, cos, log10, radians, sin, sqrt
+from math import log10
 
 from dateline.gazetteer import atlas, gazetteer, outlet_of_host
+from dateline.gazetteer.sphere import kilometres
 from dateline.lang.pack import Pack
 from dateline.records import Analysis, Article, Mention
 from dateline.resolve.place_names import Option, capital_of, options
@@ -35,7 +36,7 @@ _RIVALS: Mapping[str, frozenset[str]] = {
 }
 _SEATS = frozenset({"countries:capital", "countries:government"})
 _TOWNS = frozenset({"city", "capital"})
-_EARTH = 12_742.0
+_FAR = 12_742.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,13 +191,10 @@ def _share_region(one: Option, other: Option) -> bool:
 
 
 def _distance(one: Option, other: Option) -> float:
-    """Return how many kilometres two places are apart on the sphere; far where one has no point."""
+    """Return how many kilometres two places are apart; far where one has no point."""
     if one.place.lat is None or one.place.lon is None or other.place.lat is None or other.place.lon is None:
-        return _EARTH
-    here, there = radians(one.place.lat), radians(other.place.lat)
-    east = radians(one.place.lon - other.place.lon)
-    half = sin((here - there) / 2) ** 2 + cos(here) * cos(there) * sin(east / 2) ** 2
-    return _EARTH * asin(min(1.0, sqrt(half)))
+        return _FAR
+    return kilometres((one.place.lat, one.place.lon), (other.place.lat, other.place.lon))
 
 
 def _keyed(mention: Mention, found: Mapping[int, Option | None]) -> Mention:
