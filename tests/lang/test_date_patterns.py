@@ -82,7 +82,16 @@ def test_a_faulty_row_is_named(tmp_path: Path, row: str, rule: str) -> None:
 
 
 def test_numbers_tell_what_they_can_be() -> None:
-    assert dict(numeric("09", decimal=False)) == {"d": "09", "mm": "09", "yy": "09", "h": "09", "min": "09", "n": "9"}
+    assert dict(numeric("09", decimal=False)) == {
+        "d": "09",
+        "m": "09",
+        "mm": "09",
+        "yy": "09",
+        "h": "09",
+        "min": "09",
+        "n": "9",
+    }
     assert dict(numeric("1990", decimal=False)) == {"y": "1990", "yb": "1990", "dec": "199", "n": "1990"}
+    assert {"d", "d13"} <= dict(numeric("13", decimal=False)).keys()
     assert "n" not in dict(numeric("5", decimal=True))
     assert numeric("12345", decimal=False) == ()

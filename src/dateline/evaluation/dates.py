@@ -1,9 +1,11 @@
 """Sets of date expressions: a day of publication, a sentence with an expression between braces, and the days it means.
 
     2023-09-22 | Министры встретились {во вторник} в Тбилиси. | 2023-09-19..2023-09-19 day
+    2019-06-10 | Границу закрыли {с 2014 года}. | 2014-01-01.. year
     2024-03-05 | Переговоры продлятся {три дня}. | -
 
-A line that ends in `-` is a trap: its words tell no date.
+An empty side is open, as what was `since` or `until` a day has it. A line that ends in `-` is a trap: its words tell
+no date, or one without days («на днях»).
 """
 
 from __future__ import annotations
@@ -35,16 +37,17 @@ LABELS = {
     "wrong_year": "dates with days in no right year",
 }
 _BRACES = re.compile(r"\{([^{}]+)\}")
-_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d) (day|week|month|year|about)")
+_DAY = r"\d{4}-\d\d-\d\d"
+_DAYS = re.compile(rf"(?=\S*\d)({_DAY})?\.\.({_DAY})? (?:day|week|month|year|about)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """Words and the first and last day that they mean, None for a trap."""
+    """Words and the first and last day that they mean, None for an open side; no days at all for a trap."""
 
     article: Article
     span: Span
-    days: tuple[str, str] | None
+    days: tuple[str | None, str | None] | None
 
 
 def load_dates(path: Path, languages: Sequence[str]) -> Exam:
@@ -88,7 +91,7 @@ def _expression(line: str, *, name: str, language: str) -> Expression:
     words = _BRACES.search(sentence)
     told = _DAYS.fullmatch(days.strip())
     if words is None or (told is None and days.strip() != "-"):
-        raise InputError("expected {words} between braces, and «start..end precision» or «-»")
+        raise InputError("expected {words} between braces, and «start..end precision» (one side may be empty) or «-»")
     text = _BRACES.sub(r"\1", sentence)
     span = Span(words.start(), words.start() + len(words[1]))
     article = text_article(text, name, language=language, published=published)
@@ -116,7 +119,7 @@ def _is_right(one: Expression, found: Sequence[TimeInterval]) -> bool:
 def _row(one: Expression, found: Sequence[TimeInterval], *, right: bool) -> Row:
     if one.days is None:
         return {"traps": 1, "silent": right}
-    years = {day[:4] for day in one.days}
+    years = {day[:4] for day in one.days if day}
     told = [{day[:4] for day in (date.start, date.end) if day} for date in found]
     return {"dates": 1, "right": right, "elsewhen": bool(told) and all(not years & some for some in told)}
 
@@ -132,6 +135,6 @@ def _figures(total: Row) -> dict[str, float | None]:
 
 def _fault(one: Expression, found: Sequence[TimeInterval]) -> Fault:
     told = ", ".join(f"«{date.text}» {date.start}..{date.end}" for date in found) or "no date"
-    asked = "..".join(one.days) if one.days else "no date"
+    asked = "..".join(day or "" for day in one.days) if one.days else "no date"
     fault = fault_at("differs" if found else "missed", one.article.id, "date", one.article.text, one.span)
     return replace(fault, cause=f"{told}; {asked} is right (published {one.article.published})")

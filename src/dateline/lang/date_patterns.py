@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product, takewhile
 from pathlib import Path
@@ -16,7 +16,7 @@ PATTERN_COLUMNS = ("group", "pattern", "key", "example", "expected")
 WORD_COLUMNS = ("class", "value", "words")
 TOP = "date"
 STOP = "-"
-NUMERIC = frozenset({"d", "mm", "y", "yb", "yy", "n", "h", "min", "dec", "dec2"})
+NUMERIC = frozenset({"d", "d13", "m", "mm", "y", "yb", "yy", "n", "h", "min", "dec", "dec2"})
 
 _SHORT = 3
 _ELEMENT = re.compile(
@@ -78,17 +78,18 @@ def load_date_patterns(folder: Path) -> DatePatterns:
     classes = {row["class"] for row in words}
     groups: dict[str, Group] = {}
     literals: dict[str, None] = {}
-    telling: set[str] = set()
+    written: dict[str, list[tuple[Element, ...]]] = {}
     for order, row in enumerate(rows):
         for elements in _expansions(row):
             _check(row, elements, classes, groups)
             _plant(groups, elements, order, row)
             literals |= {element.symbol[1:]: None for element in elements if element.kind == "word"}
-            telling |= _telling(elements)
+            if row["key"] != STOP:
+                written.setdefault(row["group"], []).append(elements)
     if rows and TOP not in groups:
         raise rows[-1].fault(f"no row has the group {TOP}")
     groups.setdefault(TOP, Group())
-    return DatePatterns(words=vocabulary(literals, words, telling), groups=groups, rows=rows)
+    return DatePatterns(words=vocabulary(literals, words, _telling(written)), groups=groups, rows=rows)
 
 
 def _expansions(row: Row) -> Iterator[tuple[Element, ...]]:
@@ -131,17 +132,39 @@ def _check(row: Row, elements: tuple[Element, ...], classes: set[str], groups: M
         raise row.fault(f"the key names {', '.join(sorted(missing)) or 'nothing'}, which the pattern does not give")
 
 
-def _telling(elements: tuple[Element, ...]) -> set[str]:
-    """Choose the symbol by which a pattern is known: its longest word, or its last slot where its words are short.
+def _telling(written: Mapping[str, Sequence[tuple[Element, ...]]]) -> set[str]:
+    """Choose symbols of which every expression has one, few and seldom met.
 
-    A pattern with a group inside is known by the group's own patterns.
+    A pattern is known by a word or slot of its own, else by a group inside it, whose patterns must then all be known.
     """
-    own = [*takewhile(lambda element: element.kind != "cut", elements)]
+    telling: set[str] = set()
+    needed = [TOP]
+    for group in needed:
+        for elements in sorted(written.get(group, ()), key=len):
+            own = [*takewhile(lambda element: element.kind != "cut", elements)]
+            inner = [element.symbol for element in own if element.kind == "group"]
+            if not telling.isdisjoint(element.symbol for element in own) or not set(needed).isdisjoint(inner):
+                continue
+            symbol = _symbol(own, bare=not inner)
+            if symbol:
+                telling.add(symbol)
+            else:
+                needed.append(min(inner, key=lambda name: _is_countless(written.get(name, ()))))
+    return telling
+
+
+def _symbol(own: Sequence[Element], *, bare: bool) -> str:
+    """Return the symbol by which a pattern is best known: a long word, a slot; a number or short word only if bare."""
     slots = [element.symbol for element in own if element.kind == "slot"]
     words = sorted((element.symbol for element in own if element.kind == "word"), key=len)
-    if any(element.kind == "group" for element in own):
-        return set()
-    return {words[-1] if words and (len(words[-1]) > 1 + _SHORT or not slots) else slots[-1]}
+    long = [word for word in words[-1:] if len(word) > 1 + _SHORT]
+    named = [symbol for symbol in slots if symbol not in NUMERIC]
+    return next(iter((*long, *reversed(named), *((*reversed(slots), *reversed(words)) if bare else ()))), "")
+
+
+def _is_countless(patterns: Sequence[tuple[Element, ...]]) -> bool:
+    """Tell whether a group has a pattern of numbers alone, which any number in a text would be."""
+    return any(all(element.symbol in NUMERIC for element in elements) for elements in patterns)
 
 
 def _plant(groups: dict[str, Group], elements: Iterable[Element], order: int, row: Row) -> None:

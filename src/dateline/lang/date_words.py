@@ -126,8 +126,9 @@ def _symbols(known: Vocabulary, text: str, lemma: str) -> Symbols:
 def numeric(digits: str, *, decimal: bool) -> Symbols:
     """Return what a number can be, with its value written as keys want it; `decimal` when a point stands before.
 
-    d: day of the month; mm: month; y: year; yb: year that needs no word for year; yy: its two last digits; n:
-    a count; h, min: hour, minute; dec: a decade by its first year (1990), dec2: the same without century (90).
+    d: day of the month, d13: one that is no month; m: month, mm: month of two digits; y: year, yb: year that needs no
+    word for year, yy: its two last digits; n: a count; h, min: hour, minute; dec: a decade by its first year (1990),
+    dec2: the same without century (90).
     """
     number, length = int(digits), len(digits)
     if length == 4:  # noqa: PLR2004 a year's digits
@@ -140,6 +141,8 @@ def numeric(digits: str, *, decimal: bool) -> Symbols:
         short = length <= 2  # noqa: PLR2004 two digits
         readings = {
             "d": (short and 1 <= number <= 31, digits.zfill(2)),  # noqa: PLR2004 the calendar
+            "d13": (13 <= number <= 31, digits),  # noqa: PLR2004 a day, and no month
+            "m": (short and 1 <= number <= 12, digits.zfill(2)),  # noqa: PLR2004
             "mm": (length == 2 and 1 <= number <= 12, digits),  # noqa: PLR2004
             "yy": (length == 2, digits),  # noqa: PLR2004
             "h": (short and number <= 24, digits.zfill(2)),  # noqa: PLR2004 the clock

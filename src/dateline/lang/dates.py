@@ -12,6 +12,7 @@ from dateline.lang.date_words import Cut, Piece
 from dateline.records import Mention, Sentence, Span, Token
 
 _NOTHING = Cut((), False)
+_QUOTES = frozenset("«»„“”\"'‘’") | {"``", "''"}
 _NO_WAY: Mapping[str, Node] = {}
 
 
@@ -44,14 +45,14 @@ def find_dates(sentence: Sentence, patterns: DatePatterns) -> tuple[Mention, ...
     """Return the time expressions of a sentence, left to right, none overlapping another.
 
     The longest reading wins, of equals the one whose pattern stands first in the table. `key` is the symbolic
-    value described in docs/dates.md, not yet anchored to a day. Only the tokens' text and lemma are looked at.
+    value described in docs/dates.md, not yet anchored to a day. Of syntax, only names and prepositions are looked at.
     """
     found: list[Mention] = []
     for atoms in _runs(sentence.tokens, patterns):
         reading, position = _Reading(atoms, patterns), 0
         while position < len(atoms):
             best = _best(reading, position)
-            if best and best.key != STOP:
+            if best and best.key != STOP and not _is_name(sentence.tokens, reading, position, best):
                 found.append(_mention(sentence, reading, position, best))
             position = best.end if best else position + 1
     return tuple(found)
@@ -149,6 +150,32 @@ def _closes(atoms: list[_Atom], end: int) -> bool:
     """Tell whether a word ends here: not within «14-летний», though a mark may follow in the same token."""
     rest = takewhile(lambda atom: atom.token == atoms[end - 1].token, islice(atoms, end, None))
     return not any(atom.piece.letters for atom in rest)
+
+
+def _is_name(tokens: Sequence[Token], reading: _Reading, first: int, found: _Found) -> bool:
+    """Tell whether what reads like a date is a name: alone in quotation marks, or with a capital inside a sentence.
+
+    «Движение «14 марта»», «газета «Завтра»», "USA Today".
+    """
+    begin, last = reading.atoms[first], reading.atoms[found.end - 1]
+    before = tokens[begin.token - 1].text if begin.token else ""
+    after = tokens[last.token + 1].text if last.token + 1 < len(tokens) else ""
+    names = begin.piece.names
+    raised = "cap.small" in names and "low.small" not in names
+    alone = before in _QUOTES and after in _QUOTES
+    return alone or (begin is last and ((raised and before.isalpha()) or _leads_name(tokens, begin.token)))
+
+
+def _leads_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word is the first of a name (Sunday Oliseh), or a preposition («накануне церемонии»).
+
+    In "officials said Monday Germany would pay" it tells when they said so, whatever the parser makes of it.
+    """
+    word = tokens[index]
+    if word.relation == "compound" and word.head == index + 1:
+        told = index > 0 and tokens[index - 1].pos in {"VERB", "AUX"}
+        return tokens[word.head].pos == "PROPN" and tokens[word.head].text.istitle() and not told
+    return word.relation == "case"
 
 
 def _mention(sentence: Sentence, reading: _Reading, first: int, found: _Found) -> Mention:

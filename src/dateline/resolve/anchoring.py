@@ -4,62 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from dateline.records.event import TimePrecision
-from dateline.resolve.calendar import (
-    DAY,
-    Stretch,
-    days,
-    half,
-    months,
-    part,
-    shifted_month,
-    unknown,
-    week,
-    within_year,
-)
+from dateline.resolve.calendar import DAY, Stretch, half, months, nth_day, part, some_months, unknown, week
+from dateline.resolve.relative import GRAINS, RELATIVE
+from dateline.resolve.years import AHEAD, CALENDAR, View, of_calendar, view_from
 
-# How far past publication a day or month without a year may lie: a day for the time zones where the clause tells
-# of the past, eleven months where it tells of the future, three where the grammar does not say.
-AHEAD = {"past": 1, "future": 334}
-AHEAD_UNTOLD = 92
-_HOURS, _SEASON = 24, 91
-_AHEAD_PLANNED, _AHEAD_NEAREST = 275, 183
-_PIVOT, _CENTURY, _YEARS_AHEAD = 1970, 100, 10
-
-_CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX|XX\d\d)(?:-(?P<rest>(?:SP|SU|FA|WI|Q[1-4]|\d\d(?:-\d\d(?:/\d\d)?)?)))?")
+_AHEAD_PLANNED, _AHEAD_NEAREST, _AHEAD_NEAR = 275, 183, 31
+_LATELY = 183
 _DECADE = re.compile(r"(\d{3})X")
-_SHIFTED = re.compile(r"([-+]?\d+)(?:-(\d\d))?")
-_GRAINS: dict[str, TimePrecision] = {
-    "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Where a date is looked at from: the day of publication, the clause's tense, the last day to be thought of."""
-
-    day: date | None
-    tense: str
-    latest: date | None
-
-
-def view_from(day: date | None, tense: str, ahead: int | None = None) -> View:
-    """Look from a day with a tense; `ahead` days past it may lie what has no year of its own."""
-    if ahead is None:
-        ahead = AHEAD.get(tense, AHEAD_UNTOLD)
-    return View(day, tense, day + ahead * DAY if day else None)
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d")
+_THIS = re.compile(r"^(year|month):0$")
+_WITHOUT_YEAR = "XXXX"
 
 
 def stretch(key: str, view: View) -> Stretch:
     """Read a symbolic value without its time of day; raise ValueError, KeyError or OverflowError where none is."""
     if not key:
         return unknown("day")
-    calendar = _CALENDAR.fullmatch(key)
+    calendar = CALENDAR.fullmatch(key)
     if calendar:
-        return _calendar(calendar["year"], calendar["rest"] or "", view)
+        return of_calendar(calendar, view)
     decade = _DECADE.fullmatch(key)
     if decade:
         return months(int(decade[1]) * 10, 1, 120, "about")
@@ -68,135 +34,42 @@ def stretch(key: str, view: View) -> Stretch:
         return _MODIFIERS[head](rest, view)
     if head in _WITHOUT_DAY:
         return _WITHOUT_DAY[head](rest)
-    known = _RELATIVE[head](rest, view, view.day or date(2000, 1, 1))
+    known = RELATIVE[head](rest, view, view.day or date(2000, 1, 1))
     return known if view.day else unknown(known.precision)
 
 
-def _calendar(year: str, rest: str, view: View) -> Stretch:
-    if year.isdecimal():
-        return within_year(int(year), rest)
-    if year != "XXXX":
-        return within_year(_century(int(year[2:]), view.day), rest)
-    if view.latest is None:
-        return unknown(within_year(2000, rest).precision)
-    for candidate in range(view.latest.year + 1, view.latest.year - 5, -1):
-        try:
-            found = within_year(candidate, rest)
-        except ValueError:
-            continue
-        if found.start and found.start <= view.latest:
-            return found
-    raise ValueError(f"no year has a {rest}")
-
-
-def _century(short: int, day: date | None) -> int:
-    """Give two digits of a year their century: the last that does not lie well past publication."""
-    latest = day.year + _YEARS_AHEAD if day else _PIVOT + _CENTURY - 1
-    return latest - (latest - short) % _CENTURY
-
-
-def _weekday(rest: str, view: View, day: date) -> Stretch:
-    number, _, which = rest.partition(":")
-    back = (day.isoweekday() - int(number)) % 7
-    if which == "this":
-        return days(day + (int(number) - day.isoweekday()) * DAY)
-    if which == "next" or (not which and view.tense == "future"):
-        ahead = (7 - back) % 7
-        return days(day + (ahead or (7 if which else 0)) * DAY)
-    return days(day - (back or (7 if which else 0)) * DAY)
-
-
-def _relative_day(rest: str, _view: View, day: date) -> Stretch:
-    return days(day + int(rest) * DAY)
-
-
-def _relative_week(rest: str, _view: View, day: date) -> Stretch:
-    shift, _, weekday = rest.partition(":")
-    found = week(day + int(shift) * 7 * DAY)
-    if not weekday or found.start is None:
-        return found
-    return days(found.start + (int(weekday) - 1) * DAY)
-
-
-def _relative_month(rest: str, view: View, day: date) -> Stretch:
-    """Read «month:-1», «month:-1-05» (its fifth day) and «month:last:09» (last September)."""
-    which, _, month = rest.partition(":")
-    if month:
-        return _named_month(which, month, view, day)
-    shifted = _SHIFTED.fullmatch(rest)
-    if shifted is None:
-        raise ValueError(rest)
-    found = shifted_month(day, int(shifted[1]))
-    return days(found.start.replace(day=int(shifted[2]))) if shifted[2] and found.start else found
-
-
-def _named_month(which: str, month: str, view: View, day: date) -> Stretch:
-    if which == "this":
-        return _calendar("XXXX", month, view)
-    latest = months(day.year, day.month - 1 if which == "last" else day.month + 12, 1, "month").start
-    return _calendar("XXXX", month, replace(view, latest=latest))
-
-
-def _relative_year(rest: str, _view: View, day: date) -> Stretch:
-    shift, _, inside = rest.partition(":")
-    return within_year(day.year + int(shift), inside)
-
-
-def _relative_season(rest: str, view: View, day: date) -> Stretch:
-    """Read «season:-1:FA», the last that is over, «season:0:FA», the nearest, «season:1:FA», the next to begin."""
-    shift, _, season = rest.partition(":")
-    latest = {"-1": day - _SEASON * DAY, "1": day + _SEASON * 4 * DAY}.get(shift, view.latest)
-    return _calendar("XXXX", season, replace(view, latest=latest))
-
-
-def _weekend(which: str, view: View, day: date) -> Stretch:
-    gone = day - (day.isoweekday() + 1) % 7 * DAY
-    coming = day + (6 - day.isoweekday()) * DAY
-    saturday = gone
-    if which == "last":
-        saturday = day - (day.isoweekday() + 1) * DAY
-    elif which == "next":
-        saturday = gone + 7 * DAY
-    elif view.tense == "future" or (which == "this" and view.tense != "past"):
-        saturday = coming
-    return days(saturday, saturday + DAY)
-
-
-def _ago(rest: str, _view: View, day: date) -> Stretch:
-    number, _, grain = rest.partition(":")
-    return _away(-int(number), grain, day) if number.isdecimal() else unknown("about")
-
-
-def _ahead(rest: str, view: View, day: date) -> Stretch:
-    """Count forward, but in a story of the past «через неделю» counts from a day of the story, not from publication."""
-    number, _, grain = rest.partition(":")
-    if view.tense == "past" or not number.isdecimal():
-        return unknown(_GRAINS[grain] if number.isdecimal() else "about")
-    return _away(int(number), grain, day)
-
-
-def _away(number: int, grain: str, day: date) -> Stretch:
-    if grain in {"minute", "hour"}:
-        other = day + (int(number / _HOURS) if grain == "hour" else 0) * DAY
-        near = other - DAY if number < 0 else other + DAY
-        return days(min(other, near), max(other, near))
-    if grain == "day":
-        return days(day + number * DAY)
-    if grain == "week":
-        middle = day + number * 7 * DAY
-        return days(middle - 3 * DAY, middle + 3 * DAY, "about")
-    if grain == "month" or abs(number) == 1:
-        return shifted_month(day, number if grain == "month" else number * 12)._replace(precision="about")
-    return months(day.year + number, 1, 12, "about")
-
-
 def _part(name: str) -> Callable[[str, View], Stretch]:
-    return lambda rest, view: part(stretch(rest, view), name)
+    return lambda rest, view: _lately(rest, view, lambda whole: part(whole, name))
 
 
 def _half(rest: str, view: View) -> Stretch:
     number, _, whole = rest.partition(":")
-    return half(stretch(whole, view), int(number))
+    return _lately(whole, view, lambda found: half(found, int(number)))
+
+
+def _nth(rest: str, view: View) -> Stretch:
+    """Read «nth:2:5:XXXX-03», the second Friday of March, «nth:-1:D:…», its last day."""
+    number, weekday, whole = rest.split(":", 2)
+    return _lately(whole, view, lambda found: nth_day(found, int(number), None if weekday == "D" else int(weekday)))
+
+
+def _months(rest: str, view: View) -> Stretch:
+    """Read «months:6:2014», its first six months, «months:-3:…», the last three."""
+    number, _, whole = rest.partition(":")
+    return _lately(whole, view, lambda found: some_months(found, int(number)))
+
+
+def _week_of(rest: str, view: View) -> Stretch:
+    found = stretch(rest, view)
+    return week(found.start) if found.start else unknown("week")
+
+
+def _lately(key: str, view: View, take: Callable[[Stretch], Stretch]) -> Stretch:
+    """Take a part of a period, or of the period before: «в конце года» that was, said in January."""
+    found = take(stretch(key, view))
+    if view.tense == "past" and view.day and found.start and found.start > view.day + DAY:
+        return take(stretch(_THIS.sub(r"\1:-1", key), view))
+    return found
 
 
 def _night(rest: str, view: View) -> Stretch:
@@ -223,43 +96,63 @@ def _until(rest: str, view: View) -> Stretch:
 
 
 def _by(rest: str, view: View) -> Stretch:
-    return stretch(rest, _planned(view, _AHEAD_NEAREST))._replace(start=None)
+    """Let a day be reached; a weekday in the past tense is one that was («к пятнице погибли десять»)."""
+    ahead = _planned(view, _AHEAD_NEAREST)
+    return stretch(rest, replace(ahead, tense="none") if view.tense == "past" else ahead)._replace(start=None)
 
 
 def _for(rest: str, view: View) -> Stretch:
-    return stretch(rest, replace(_planned(view, _AHEAD_PLANNED), tense="future"))
+    return stretch(rest, _planned(view, _AHEAD_PLANNED))
 
 
 def _planned(view: View, ahead: int) -> View:
     """Look further ahead than the tense does: what was decided in the past («назначены на 5 июня») is to come."""
-    return view_from(view.day, view.tense, max(ahead, AHEAD.get(view.tense, ahead)))
+    return view_from(view.day, "future", max(ahead, AHEAD.get(view.tense, ahead)))
 
 
 def _range(rest: str, view: View) -> Stretch:
-    """Anchor the side that tells more first, and the other next to it."""
+    """Read two sides, the one without a year next to the other; without any, the nearest stretch to publication."""
     first, _, last = rest.partition("..")
-    if "XXXX" in first and "XXXX" not in last:
-        end = stretch(last, view)
-        start = stretch(first, View(end.start, "past", end.start))
-    else:
-        start = stretch(first, view)
-        latest = start.start + 364 * DAY if start.start else None
-        end = stretch(last, View(start.start, "future", latest) if "XXXX" in last or "weekday" in last else view)
+    weekdays = first.startswith("weekday") and last.startswith("weekday")
+    if (_WITHOUT_YEAR in first and _WITHOUT_YEAR not in last) or (weekdays and view.tense == "past"):
+        return _to_end(first, last, view)
+    if _DAY_OF_YEAR.fullmatch(first) and _DAY_OF_YEAR.fullmatch(last) and view.day and view.tense != "future":
+        return _nearest(first, last, view, view.day)
+    return _from_start(first, last, view)
+
+
+def _to_end(first: str, last: str, view: View) -> Stretch:
+    end = stretch(last, view)
+    return _joined(stretch(first, View(end.start, "past", end.start)), end)
+
+
+def _from_start(first: str, last: str, view: View) -> Stretch:
+    start = stretch(first, view)
+    latest = start.start + 364 * DAY if start.start else None
+    relative = _WITHOUT_YEAR in last or last.startswith("weekday")
+    return _joined(start, stretch(last, View(start.start, "future", latest) if relative else view))
+
+
+def _joined(start: Stretch, end: Stretch) -> Stretch:
     if start.start is None or end.end is None:
         return unknown(start.precision)
     return Stretch(start.start, end.end, start.precision if start.precision == end.precision else "about")
 
 
+def _nearest(first: str, last: str, view: View, day: date) -> Stretch:
+    """Take the last such days, or the coming ones where those are long over («с 29 декабря по 8 января»)."""
+    gone = _from_start(first, last, view_from(day, "past"))
+    if gone.end is None or gone.end >= day - _LATELY * DAY:
+        return gone
+    return _from_start(first, last, view_from(day, view.tense, _AHEAD_NEAR if view.tense == "past" else None))
+
+
 def _reference(rest: str) -> Stretch:
-    return unknown(_GRAINS[rest.partition(":")[0]])
+    return unknown(next((GRAINS[word] for word in rest.split(":") if word in GRAINS), "about"))
 
 
 def _vague(_rest: str) -> Stretch:
     return unknown("about")
-
-
-def _now(_rest: str, _view: View, day: date) -> Stretch:
-    return days(day, precision="about")
 
 
 _MODIFIERS: dict[str, Callable[[str, View], Stretch]] = {
@@ -268,6 +161,9 @@ _MODIFIERS: dict[str, Callable[[str, View], Stretch]] = {
     "mid": _part("mid"),
     "end": _part("end"),
     "half": _half,
+    "nth": _nth,
+    "months": _months,
+    "weekof": _week_of,
     "night": _night,
     "since": _since,
     "after": _after,
@@ -275,17 +171,6 @@ _MODIFIERS: dict[str, Callable[[str, View], Stretch]] = {
     "by": _by,
     "for": _for,
     "range": _range,
+    "to": stretch,
 }
 _WITHOUT_DAY: dict[str, Callable[[str], Stretch]] = {"ref": _reference, "recent": _vague, "soon": _vague}
-_RELATIVE: dict[str, Callable[[str, View, date], Stretch]] = {
-    "weekday": _weekday,
-    "weekend": _weekend,
-    "day": _relative_day,
-    "week": _relative_week,
-    "month": _relative_month,
-    "year": _relative_year,
-    "season": _relative_season,
-    "ago": _ago,
-    "in": _ahead,
-    "now": _now,
-}

@@ -12,6 +12,7 @@ DAY = timedelta(days=1)
 EARLIEST, LATEST = 1000, 2100
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9}
 _QUARTERS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
+_HALVES = {"H1": 1, "H2": 7}
 _PARTS = {"start": 0, "mid": 1, "end": 2}
 # First and last day (of a week, a month) or month (of a season, a year, a decade) of the beginning, middle, end.
 _WEEK = ((0, 1), (2, 3), (4, 6))
@@ -54,7 +55,7 @@ def week(day: date) -> Stretch:
 
 
 def within_year(year: int, rest: str) -> Stretch:
-    """Make the stretch that `rest` names of a year: all of it, a season, a quarter, a month, a day or days.
+    """Make the stretch that `rest` names of a year: all of it, a season, a quarter, a half, a month, a day, days.
 
     Winter is the one that ends in the year. Raise ValueError for a day that the calendar does not have.
     """
@@ -68,6 +69,8 @@ def within_year(year: int, rest: str) -> Stretch:
         return months(year, _SEASONS[rest], 3, "about")
     if rest in _QUARTERS:
         return months(year, _QUARTERS[rest], 3, "month")
+    if rest in _HALVES:
+        return months(year, _HALVES[rest], 6, "about")
     month, _, day = rest.partition("-")
     if not day:
         return months(year, int(month), 1, "month")
@@ -96,6 +99,28 @@ def half(whole: Stretch, number: int) -> Stretch:
         return Stretch(first, last, "about")
     count = _months_in(whole.start, whole.end)
     return _months_of(whole.start, *((0, (count + 1) // 2 - 1), (count // 2, count - 1))[number - 1])
+
+
+def nth_day(whole: Stretch, number: int, weekday: int | None) -> Stretch:
+    """Return the n-th day of a stretch, or its n-th such weekday; -1 is the last. Raise ValueError if it has none."""
+    if whole.start is None or whole.end is None:
+        return unknown("day")
+    first, step = whole.start, 1
+    if weekday is not None:
+        first, step = whole.start + (weekday - whole.start.isoweekday()) % 7 * DAY, 7
+    count = (whole.end - first).days // step + 1
+    place = number - 1 if number > 0 else count + number
+    if not 0 <= place < count:
+        raise ValueError(f"there is no day {number} of {count}")
+    return days(first + place * step * DAY)
+
+
+def some_months(whole: Stretch, number: int) -> Stretch:
+    """Return the first months of a year or the like, or the last ones where the number is below zero."""
+    if whole.start is None or whole.end is None:
+        return unknown("about")
+    first = whole.start.month if number > 0 else whole.end.month + number + 1
+    return months(whole.start.year if number > 0 else whole.end.year, first, abs(number), "about")
 
 
 def shifted_month(day: date, by: int) -> Stretch:

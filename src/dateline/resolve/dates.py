@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from dateline.records import Clause, Mention, TimeInterval
 from dateline.records.event import TimePrecision
-from dateline.resolve.anchoring import stretch, view_from
+from dateline.resolve.anchoring import stretch
 from dateline.resolve.calendar import unknown
+from dateline.resolve.years import view_from
 
 _CLOCK = re.compile(r"T(?:\d\d:\d\d|MO|AF|EV|NI)$")
 _OF = "of:"

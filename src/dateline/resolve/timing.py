@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Day  # noqa: N812 - a mention is called date here
 
 from dateline.records import Clause, Event, Mention, Span, TimeInterval
-from dateline.resolve.dates import choose_time, time_interval
+from dateline.resolve.dates import choose_time
+from dateline.resolve.told_days import clause_around, interval_of
 from dateline.resolve.view import View, ancestors
 
 # What an event noun may complete: the verb's subject, object and aim.
 _COMPLETED = frozenset({"agent", "patient", "goal", "beneficiary", "purpose", "content"})
 _PAPERS = frozenset({"document", "agreement"})
-_OF, _NO_YEAR = "of:", "XXXX-"
-_MONTH = re.compile(r"XXXX-\d{2}")
-# Months: a date further than this from a known one belongs to the year before or after.
-_HALF = 6
-_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OF = "of:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,27 +34,14 @@ def time_of(view: View, event: Event, clause: Clause, earlier: Sequence[Dated]) 
     dates = [mention for mention in view.mentions.get(clause.sentence, ()) if mention.kind == "date"]
     chosen, reason = _in_sentence(view, clause, dates)
     if chosen is not None:
-        published = view.article.published or _year_told(view, chosen)
-        return replace(time_interval(chosen, published, clause.tense), reason=reason)
+        return replace(interval_of(view, chosen, clause), reason=reason)
     return (_right_before(view, clause, earlier) if not dates else None) or _published(view, event)
 
 
 def dates_of(view: View) -> list[TimeInterval]:
     """Return the days of every date that an article names, each in the tense of the clause that it belongs to."""
-    found = []
-    for mention in view.analysis.mentions:
-        if mention.kind == "date":
-            published = view.article.published or _year_told(view, mention)
-            found.append(time_interval(mention, published, _tense_around(view, mention)))
-    return found
-
-
-def _tense_around(view: View, date: Mention) -> str:
-    """Return the tense of the clause that a date belongs to, else of its sentence's first finite one."""
-    there = [clause for clause in view.analysis.clauses if clause.sentence == date.sentence]
-    owner = next((clause for clause in there if choose_time(clause, [date], there) is not None), None)
-    tenses = [clause.tense for clause in (*([owner] if owner else []), *there) if clause.tense != "none"]
-    return tenses[0] if tenses else "none"
+    dates = (mention for mention in view.analysis.mentions if mention.kind == "date")
+    return [interval_of(view, date, clause_around(view, date)) for date in dates]
 
 
 def _in_sentence(view: View, clause: Clause, dates: Sequence[Mention]) -> tuple[Mention | None, str]:
@@ -134,29 +115,3 @@ def _published(view: View, event: Event) -> TimeInterval | None:
         return None
     here = Span(event.evidence.trigger.start, event.evidence.trigger.start)
     return TimeInterval(text="", span=here, start=day, end=day, precision="about", reason="day of publication")
-
-
-def _year_told(view: View, date: Mention) -> str | None:
-    """Return a day by which to tell the year of a date without one, where the article's own is not known.
-
-    The year is that which brings it nearest to the last full date before it («22 августа 2016 … 12 сентября»), else
-    to the first after it. For anything but a date without a year there is none: «во вторник» of an undated text stays
-    open.
-    """
-    key = (date.key or "").removeprefix(_OF)
-    if not key.startswith(_NO_YEAR):
-        return None
-    dated = [(m.span, (m.key or "").removeprefix(_OF)) for m in view.analysis.mentions if m.kind == "date"]
-    full = [(span, told) for span, told in dated if _FULL.fullmatch(told)]
-    before = [told for span, told in full if span.end <= date.span.start]
-    after = [told for span, told in full if span.start >= date.span.end]
-    known = next(iter((*reversed(before), *after)), None)
-    return _nearest(key, known) if known else None
-
-
-def _nearest(key: str, known: str) -> str:
-    """Return the last day of the month of a date without a year, in the year in which it is nearest to a known day."""
-    month, day = int(known[5:7]), known[:4]
-    told = int(key.removeprefix(_NO_YEAR)[:2]) if _MONTH.match(key) else month
-    year = int(day) + (told - month > _HALF) * -1 + (month - told > _HALF)
-    return Day(year, told, monthrange(year, told)[1]).isoformat()

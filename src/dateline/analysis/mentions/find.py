@@ -39,7 +39,8 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
     people = _longest(everything, set())
     guesses = [mention for mention in model if not (mention.kind == "person" and _is_people(mention, people))]
     persons = find_persons(text, sentence, guesses, everything, pack.names)
-    dates = [replace(date, text=date.span.of(text)) for date in find_dates(sentence, pack.dates)]
+    found = (date for date in find_dates(sentence, pack.dates) if not _opens_name(date, persons))
+    dates = [replace(date, text=date.span.of(text)) for date in found]
     closed = {index for mention in (*persons, *dates) for index in range(mention.first, mention.last + 1)}
     listed = _longest(everything, closed)
     listed.extend(_named_inside(listed, everything))
@@ -51,6 +52,11 @@ def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack
         if mention.kind in _MODEL_KINDS and known.isdisjoint(range(mention.first, mention.last + 1))
     ]
     return sorted([*persons, *dates, *listed, *compounds, *guessed], key=lambda m: (m.span, m.kind, m.key or ""))
+
+
+def _opens_name(date: Mention, persons: Iterable[Mention]) -> bool:
+    """Tell whether a date is the first word of a person's name (Sunday Oliseh, April Summers)."""
+    return any(person.first == date.first == date.last < person.last for person in persons)
 
 
 def _is_people(person: Mention, listed: Iterable[Mention]) -> bool:
