@@ -91,7 +91,7 @@ def _event(number: int, event: Event, text: str) -> Iterator[Text]:
     for quantity in event.quantities:
         yield _field(quantity.what, Text(quantity.text))
     yield _field("according to", Text(chain_text(event.sources)))
-    held = _held(event.sources)
+    held = _held(event)
     if held:
         yield _field("held to be", Text(held))
     yield _field("in words", _words(event, text))
@@ -127,12 +127,13 @@ def chain_text(sources: Iterable[SourceLink]) -> str:
     return " ← ".join(_link(link) for link in sources)
 
 
-def _held(sources: Sequence[SourceLink]) -> str:
-    """Say what each link holds of it; empty where the innermost is certain and the others only pass it on."""
-    *outer, inner = sources
-    if inner.commitment in {"CT+", "CT-"} and all(link.commitment == "Uu" for link in outer):
+def _held(event: Event) -> str:
+    """Say what each link holds of it; empty where the innermost is as sure as can be and the others only pass it on."""
+    *outer, inner = event.sources
+    sure = {"PR+"} if event.status == "future" else {"CT+", "CT-"}
+    if inner.commitment in sure and all(link.commitment == "Uu" for link in outer):
         return ""
-    return "; ".join(f"{_HELD[link.commitment]} by {_link(link)}" for link in sources)
+    return "; ".join(f"{_HELD[link.commitment]} by {_link(link)}" for link in event.sources)
 
 
 def _link(link: SourceLink) -> str:
