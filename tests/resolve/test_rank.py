@@ -36,6 +36,9 @@ def test_words_before_an_office_tell_how_somebody_stands_to_it(
         ("ru", "Карлос Вега стал министром обороны Перу. Полиция уехала.", "defense minister"),
         ("ru", "Карлос Вега — президент Перу. Полиция уехала.", "president"),
         ("ru", "Врио главы МИД Чили Хосе Рохас уехал.", "acting foreign minister"),
+        ("ru", "Карлос Вега (депутат) уехал.", "deputy"),
+        ("ru", "Пресс-секретарь президента Карлос Вега уехал.", "press secretary"),
+        ("ru", "По словам президента Карлоса Веги, мост открыт.", "president"),
         ("en", "Luis Castro became defence minister of Peru.", "defense minister"),
     ],
 )

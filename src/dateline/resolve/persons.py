@@ -19,6 +19,8 @@ _GENDERS = {"feminine": "Fem", "masculine": "Masc"}
 _TITLES = 2
 # How a word for what somebody is or becomes depends on its verb.
 _PREDICATES = ("obl", "xcomp", "obj", "nmod", "iobj", "attr", "acomp")
+# What may stand between a comma and an office.
+_DESCRIBING = frozenset({"ADJ", "DET", "PROPN", "ADV"})
 # What a description without an office is read as.
 _DESCRIBED = frozenset({"group", "other"})
 
@@ -121,7 +123,12 @@ def _told_of(view: View, mention: Mention) -> Identity:
     for apposition in tree.children(top, "appos", "parataxis"):
         if apposition.index > mention.last:
             return read_phrase(view, mention.sentence, phrase(tree, apposition.index))[0]
-    told = _acted_for(view, mention) or _said_to_be(view, mention, top) or phrase(tree, top)
+    told = (
+        _title_before(view, mention)
+        or _title_after(view, mention)
+        or _said_to_be(view, mention, top)
+        or phrase(tree, top)
+    )
     return read_phrase(view, mention.sentence, told)[0]
 
 
@@ -140,15 +147,40 @@ def _said_to_be(view: View, mention: Mention, top: int) -> list[int]:
     return []
 
 
-def _acted_for(view: View, mention: Mention) -> list[int]:
-    """Return the words of the office that somebody named right after it acts for («врио главы МИД Чили Хосе Рохас»)."""
+def _title_before(view: View, mention: Mention) -> list[int]:
+    """Return the words of the office right before a name, if the tree has it elsewhere («врио главы МИД Хосе Рохас»).
+
+    It agrees with the name in case, but for the office that somebody only acts for.
+    """
     there = view.mentions.get(mention.sentence, ())
-    offices = [m for m in there if m.kind == "office" and m.last < mention.first and is_acting(view, m)]
-    if not offices:
+    known = {index for m in there if m.kind != "person" for index in range(m.first, m.last + 1)}
+    offices = [m for m in there if m.kind == "office" and m.last < mention.first]
+    for office in reversed(offices):
+        if not known.issuperset(range(office.last + 1, mention.first)):
+            return []
+        if is_acting(view, office) or _agrees(view, office, mention):
+            return list(range(office.first, mention.first))
+    return []
+
+
+def _title_after(view: View, mention: Mention) -> list[int]:
+    """Return the words of the office right after a name and a comma, if the tree has it elsewhere («Вега, министр»)."""
+    tree = view.trees[mention.sentence]
+    following = mention.last + 1
+    if following >= len(tree.tokens) or tree.tokens[following].text not in {",", "("}:
         return []
-    between = range(offices[-1].last + 1, mention.first)
-    known = {index for m in there for index in range(m.first, m.last + 1)}
-    return list(range(offices[-1].first, mention.first)) if known.issuperset(between) else []
+    for office in view.mentions.get(mention.sentence, ()):
+        gap = tree.tokens[following + 1 : office.first]
+        near = office.kind == "office" and following < office.first <= following + _TITLES + 1
+        if near and all(token.pos in _DESCRIBING for token in gap) and _agrees(view, office, mention):
+            return phrase(tree, office.first)
+    return []
+
+
+def _agrees(view: View, office: Mention, mention: Mention) -> bool:
+    tokens = view.trees[office.sentence].tokens
+    cases = {tokens[index].feats.get("Case") for index in (office.first, mention.first)}
+    return len(cases) == 1 or None in cases
 
 
 def _merge(known: Identity, told: Identity) -> Identity:
