@@ -50,3 +50,8 @@ def test_an_office_that_somebody_is_said_to_hold_is_theirs(language: str, text: 
 def test_the_office_itself_has_no_rank() -> None:
     assert held("former acting foreign minister") == "foreign minister"
     assert held("deputy") == "deputy"
+
+
+def test_a_title_keeps_its_country() -> None:
+    (person,) = read("Peru's foreign minister Luis Castro left.", language="en").coded.persons
+    assert (person.office, person.country) == ("foreign minister", "PER")

@@ -159,8 +159,15 @@ def _title_before(view: View, mention: Mention) -> list[int]:
         if not known.issuperset(range(office.last + 1, mention.first)):
             return []
         if is_acting(view, office) or _agrees(view, office, mention):
-            return list(range(office.first, mention.first))
+            return _with_what_belongs(view, range(office.first, mention.first), mention)
     return []
+
+
+def _with_what_belongs(view: View, title: range, mention: Mention) -> list[int]:
+    """Return the words of a title with those that the tree hangs on it or on the name («Peru's foreign minister X»)."""
+    tree = view.trees[mention.sentence]
+    hung = {index for word in (*title, mention.last) for index in phrase(tree, word) if index < mention.first}
+    return sorted({*title, *hung})
 
 
 def _title_after(view: View, mention: Mention) -> list[int]:
