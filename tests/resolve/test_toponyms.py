@@ -18,6 +18,7 @@ def found(text: str, language: str = "en") -> dict[str, str]:
         ("Police in Paris, Texas, detained a teacher.", "Paris", "Paris/USA/city"),
         ("Police in Paris detained a teacher.", "Paris", "Paris/FRA/capital"),
         ("A storm hit Atlanta and Savannah. Voters in Georgia stayed at home.", "Georgia", "Georgia/USA/region"),
+        ("Police detained a reporter in Shusha.", "Shusha", "Shusha/AZE/city"),
         ("A fire broke out in Sumqayit, Azerbaijan.", "Sumqayit", "Sumgayit/AZE/city"),
     ],
 )

@@ -37,7 +37,11 @@ def find_mentions(
 def _in_sentence(text: str, sentence: Sentence, model: list[Mention], pack: Pack) -> list[Mention]:
     everything = list(_listed(text, sentence, pack.names))
     people = _longest(everything, set())
-    guesses = [mention for mention in model if not (mention.kind == "person" and _is_people(mention, people))]
+    guesses = [
+        mention
+        for mention in model
+        if mention.kind != "person" or not (_is_people(mention, people) or _is_town(mention, people, sentence, pack))
+    ]
     persons = find_persons(text, sentence, guesses, everything, pack.names)
     found = (date for date in find_dates(sentence, pack.dates) if not _opens_name(date, persons))
     dates = [replace(date, text=date.span.of(text)) for date in found]
@@ -65,6 +69,14 @@ def _is_people(person: Mention, listed: Iterable[Mention]) -> bool:
         (found.first, found.last) == (person.first, person.last) and found.kind in {"country", "group", "organisation"}
         for found in listed
     )
+
+
+def _is_town(person: Mention, listed: Iterable[Mention], sentence: Sentence, pack: Pack) -> bool:
+    """Tell whether the model took a town for a person: a listed place after a word for being in it («in Shusha»)."""
+    before = sentence.tokens[person.first - 1] if person.first else None
+    if before is None or "being-in" not in pack.classes.get(before.lemma.lower(), ()):
+        return False
+    return any(found.kind == "place" and (found.first, found.last) == (person.first, person.last) for found in listed)
 
 
 def _listed(text: str, sentence: Sentence, names: Names) -> Iterator[Mention]:
