@@ -47,6 +47,20 @@ def test_an_office_that_somebody_is_said_to_hold_is_theirs(language: str, text: 
     assert person.office == office
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("en", "A former adviser to President Luis Castro left.", "president"),
+        ("ru", "Уехали экс-мэр, новый президент Перу Карлос Вега.", "president"),
+        ("en", "Luis Castro will become defence minister of Peru.", None),
+        ("ru", "Карлос Вега не стал министром обороны Перу.", None),
+    ],
+)
+def test_what_is_said_of_others_or_still_to_come_is_not_theirs(language: str, text: str, office: str | None) -> None:
+    (person,) = read(text, language=language).coded.persons
+    assert person.office == office
+
+
 def test_the_office_itself_has_no_rank() -> None:
     assert held("former acting foreign minister") == "foreign minister"
     assert held("deputy") == "deputy"

@@ -14,6 +14,7 @@ from dateline.gazetteer.entities import (
     Tenure,
 )
 from dateline.gazetteer.names import CountryName, Names, OfficeName, names
+from dateline.gazetteer.outlets import site_of
 from dateline.gazetteer.tables import gazetteer, outlet, outlet_of_host, place_of, read_gazetteer
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "outlet_of_host",
     "place_of",
     "read_gazetteer",
+    "site_of",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from urllib.parse import urlsplit
 
 from dateline.gazetteer.cells import choice, reference, required
 from dateline.gazetteer.entities import Organisation, Outlet, OutletKind, Ownership
@@ -81,3 +82,12 @@ def _several(row: Row, column: str, shape: re.Pattern[str]) -> tuple[str, ...]:
     if len(set(parts)) != len(parts):
         raise row.fault(f"one of the {column} stands twice")
     return parts
+
+
+def site_of(url: str | None) -> str | None:
+    """Return the name of the site that an address is on, without www."""
+    try:
+        name = urlsplit(url if "//" in url else f"//{url}").hostname if url else None
+    except ValueError:
+        return None
+    return name.removeprefix("www.") if name and "." in name else None

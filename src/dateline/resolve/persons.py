@@ -136,7 +136,7 @@ def _said_to_be(view: View, mention: Mention, top: int) -> list[int]:
     """Return the words of the office that somebody is said to hold or take («X — министр», «X стал министром»)."""
     tree = view.trees[mention.sentence]
     verb = tree.tokens[top].head
-    if verb < 0 or not tree.tokens[top].relation.startswith("nsubj") or tree.child(verb, "advmod:neg"):
+    if verb < 0 or not tree.tokens[top].relation.startswith("nsubj") or not _is_so(view, mention.sentence, verb):
         return []
     becomes = "be-or-become" in view.classes(tree.tokens[verb])
     heads = {verb} | ({token.index for token in tree.children(verb, *_PREDICATES)} if becomes else set())
@@ -145,6 +145,13 @@ def _said_to_be(view: View, mention: Mention, top: int) -> list[int]:
             head = min(heads.intersection(range(office.first, office.last + 1)))
             return [index for index in phrase(tree, head) if index not in range(mention.first, mention.last + 1)]
     return []
+
+
+def _is_so(view: View, sentence: int, verb: int) -> bool:
+    """Tell whether what a predicate says is told as being so, not as denied, thought of or still to come."""
+    clauses = (clause for clause in view.analysis.clauses if clause.sentence == sentence and clause.head == verb)
+    told = next(clauses, None)
+    return told is None or (told.polarity == "+" and told.tense != "future" and told.mood == "indicative")
 
 
 def _title_before(view: View, mention: Mention) -> list[int]:

@@ -45,7 +45,8 @@ def location_of(
 
     Where a visit leads to, or what it is paid to («посетил Катманду»), is where it happens. What is done to people
     in the flesh happens where they are said to be («задержали активистов в Лиме»), what is said of them does not. An
-    act that needs a place and names none happens where the sentence, else the paragraph, last told of one.
+    act that needs a place and names none happens where the sentence, else the paragraph, last told of one. What the
+    first paragraph of a report tells happens where it is sent from, if nothing else is told.
     """
     own = _in_place_role(view, clause, kind, visit=visit) or _pointed_at(view, clause)
     return own or _around(view, clause, kind, earlier) or _sent_from(view, clause)
@@ -184,7 +185,7 @@ def _in_sentence(view: View, clause: Clause) -> Location | None:
 
 
 def _before(view: View, clause: Clause, earlier: Sequence[Located]) -> Location | None:
-    """Return where the last event of the paragraph happened, else the lead's."""
+    """Return where the last event that the paragraph told of happened."""
     here = view.analysis.sentences[clause.sentence].paragraph
     told = next((one.location for one in reversed(earlier) if one.paragraph == here), None)
     if told is not None:

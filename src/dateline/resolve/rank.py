@@ -18,6 +18,8 @@ _FORMER = "ELI"
 # So many words before an office may tell it («временно исполняющий обязанности», «first deputy»), or one cut into so
 # many tokens («и.о.», "ex-").
 _REACH = 4
+# What may stand between such a word and the office: "former Peruvian defence minister".
+_BELONGING = frozenset({"ADJ", "PROPN", "NUM", "DET", "ADV"})
 
 
 def with_rank(view: View, office: Mention, identity: Identity) -> Identity:
@@ -45,19 +47,21 @@ def held(title: str) -> str:
 
 
 def _classes_before(view: View, office: Mention) -> Iterator[str]:
-    """Give the classes of the words of an office and of those right before it, also of several tokens as one."""
+    """Give the classes of the words of an office and of those that belong to it before it, also of several as one.
+
+    «Former adviser to the president» and «экс-мэр, новый президент» say nothing of the president.
+    """
     tokens = view.trees[office.sentence].tokens
     for token in tokens[office.first : office.last + 1]:
         yield from view.classes(token)
-    for count in range(1, min(_REACH, office.first) + 1):
-        before = tokens[office.first - count : office.first]
-        if before[0].pos == "PUNCT" and count == 1 and before[0].text not in {"-", "."}:
-            return
-        joined = "".join(token.text for token in before)
-        told = {*_of_text(view, joined), *_of_text(view, before[0].text), *view.classes(before[0])}
-        if before[0].pos in {"VERB", "AUX"} and told.isdisjoint(name for name, _ in _RANKS):
-            return
+    before = tokens[max(0, office.first - _REACH) : office.first]
+    for start in range(len(before)):
+        yield from _of_text(view, "".join(token.text for token in before[start:]))
+    for token in reversed(before):
+        told = {*_of_text(view, token.text), *view.classes(token)}
         yield from told
+        if token.pos not in _BELONGING and told.isdisjoint(name for name, _ in _RANKS):
+            return
 
 
 def _of_text(view: View, text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
-from dateline.gazetteer import atlas, gazetteer, outlet_of_host
+from dateline.gazetteer import atlas, gazetteer, outlet_of_host, site_of
 from dateline.gazetteer.sphere import kilometres
 from dateline.lang.pack import Pack
 from dateline.records import Analysis, Article, Mention
@@ -41,19 +41,31 @@ _FAR = 12_742.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """A mention with what it may name; `fixed` is the country of one that is no matter of choice."""
+    """A mention with what it may name; `fixed` is the country of one that is no matter of choice.
+
+    `word` is by what mentions of one name are told.
+    """
 
     mention: Mention
+    word: str
     options: tuple[Option, ...]
     fixed: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """An article as places are chosen from it: its text, the country of its outlet, its mentions."""
+
+    text: str
+    home: str | None
+    named: tuple[_Named, ...]
+
+
 def with_places(article: Article, analysis: Analysis, pack: Pack) -> Analysis:
     """Give each mention of a place the key of the one it names here, and none where the article does not tell which."""
-    named = list(_named(analysis, pack))
-    first = _choose(article, named, {})
-    chosen = _choose(article, named, first)
-    found = {id(one.mention): chosen.get(number) for number, one in enumerate(named)}
+    told = _Told(text=article.text, home=_home(article), named=tuple(_named(analysis, pack)))
+    chosen = _choose(told, _choose(told, {}))
+    found = {id(one.mention): chosen.get(number) for number, one in enumerate(told.named)}
     mentions: list[Mention] = []
     for mention in analysis.mentions:
         mentions.append(_keyed(mention, found))
@@ -65,27 +77,28 @@ def _named(analysis: Analysis, pack: Pack) -> Iterator[_Named]:
     for mention in analysis.mentions:
         tokens = analysis.sentences[mention.sentence].tokens
         if mention.kind == "place":
-            yield _Named(mention=mention, options=options(mention, tokens, pack))
+            yield _Named(mention=mention, word=mention.text.casefold(), options=options(mention, tokens, pack))
         elif mention.kind == "country":
             rivals = options(mention, tokens, pack) if mention.via in _RIVALS else ()
             kinds = _RIVALS.get(mention.via, frozenset())
             abroad = tuple(one for one in rivals if one.place.kind in kinds and one.place.country != mention.key)
-            yield _Named(mention=mention, options=abroad, fixed=mention.key)
+            yield _Named(mention=mention, word=mention.text.casefold(), options=abroad, fixed=mention.key)
 
 
-def _choose(article: Article, named: Sequence[_Named], before: Mapping[int, Option]) -> dict[int, Option]:
+def _choose(told: _Told, before: Mapping[int, Option]) -> dict[int, Option]:
     """Choose for each mention, by its number, knowing what was chosen before; one name is one place in an article."""
+    named = told.named
     votes = [_vote(one, before.get(number)) for number, one in enumerate(named)]
     alike: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(named):
-        alike[_word(one)].append(number)
+        alike[one.word].append(number)
     chosen: dict[int, Option] = {}
     for word, numbers in alike.items():
-        about = Counter(code for number, code in enumerate(votes) if code and _word(named[number]) != word)
+        about = Counter(code for number, code in enumerate(votes) if code and named[number].word != word)
         best: dict[str, tuple[float, Option]] = {}
         for number in numbers:
             for option in named[number].options:
-                points = _points(article, named, number, option, about, before)
+                points = _points(told, number, option, about, before)
                 best[option.place.id] = max(best.get(option.place.id, (0.0, option)), (points, option), key=_first_of)
         scored = sorted(best.values(), key=_first_of, reverse=True)
         for number in numbers:
@@ -97,10 +110,6 @@ def _choose(article: Article, named: Sequence[_Named], before: Mapping[int, Opti
 
 def _first_of(pair: tuple[float, Option]) -> float:
     return pair[0]
-
-
-def _word(one: _Named) -> str:
-    return one.mention.text.casefold()
 
 
 def _vote(one: _Named, chosen: Option | None) -> str | None:
@@ -125,20 +134,13 @@ def _first(scored: Sequence[tuple[float, Option]], one: _Named, about: Counter[s
     return best if sure else next((option for _, option in scored if option.listed), None)
 
 
-def _points(
-    article: Article,
-    named: Sequence[_Named],
-    number: int,
-    option: Option,
-    about: Counter[str],
-    before: Mapping[int, Option],
-) -> float:
+def _points(told: _Told, number: int, option: Option, about: Counter[str], before: Mapping[int, Option]) -> float:
     place = option.place
     points = log10(option.population + 100)
     points += _LISTED * option.listed + _CAPITAL * (place.kind == "capital") + _DISTRICT * (place.kind == "district")
-    points += _share(about, place.country) + _HOME * (place.country is not None and place.country == _home(article))
-    points += _INSIDE * any(_is_in(option, other) for other in _beside(article, named, number, before))
-    others = [other for key, other in before.items() if _word(named[key]) != _word(named[number])]
+    points += _share(about, place.country) + _HOME * (place.country is not None and place.country == told.home)
+    points += _INSIDE * any(_is_in(option, other) for other in _beside(told, number, before))
+    others = [other for key, other in before.items() if told.named[key].word != told.named[number].word]
     points += _SAME_REGION * any(_share_region(option, other) for other in others)
     points += _NEAR * any(_distance(option, other) <= _NEARBY for other in others if other.place.kind != "region")
     return points
@@ -152,18 +154,18 @@ def _share(about: Counter[str], code: str | None) -> float:
 
 
 def _home(article: Article) -> str | None:
-    host = (article.url or "").partition("://")[2].partition("/")[0]
-    known = outlet_of_host(host) if host else None
+    """Return the country of the outlet that an article's address is of."""
+    site = site_of(article.url)
+    known = outlet_of_host(site) if site else None
     return known.country if known else None
 
 
-def _beside(
-    article: Article, named: Sequence[_Named], number: int, before: Mapping[int, Option]
-) -> Iterator[Option | str]:
+def _beside(told: _Told, number: int, before: Mapping[int, Option]) -> Iterator[Option | str]:
     """Give what the next mention names, or may name, where it stands right after this one."""
+    named = told.named
     here = named[number].mention
     for other in range(number + 1, min(number + 3, len(named))):
-        gap = article.text[here.span.end : named[other].mention.span.start]
+        gap = told.text[here.span.end : named[other].mention.span.start]
         if named[other].mention.span.start < here.span.end:
             continue
         if len(gap) <= _BESIDE and gap.strip() in {",", "(", ""} and gap:

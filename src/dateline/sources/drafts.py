@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from dateline.gazetteer import outlet_of_host
+from dateline.gazetteer import outlet_of_host, site_of
 from dateline.records import Article, Omission, Span
 from dateline.sources.defaults import Defaults
 from dateline.sources.furniture import Furniture, furniture
@@ -69,18 +68,9 @@ def content_id(text: str, where: str | None) -> str:
 
 def publisher(url: str | None) -> str | None:
     """Return the name of the outlet whose site an address is on, or the site's own where the register has none."""
-    site = host(url)
+    site = site_of(url)
     known = outlet_of_host(site) if site else None
     return known.name if known else site
-
-
-def host(url: str | None) -> str | None:
-    """Return the name of the site that an address is on, without www."""
-    try:
-        name = urlsplit(url if "//" in url else f"//{url}").hostname if url else None
-    except ValueError:
-        return None
-    return name.removeprefix("www.") if name and "." in name else None
 
 
 def main_text(text: str, omissions: tuple[Omission, ...], limit: int = _JUDGED) -> str:

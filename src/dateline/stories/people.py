@@ -91,7 +91,7 @@ def _joins(variants: Mapping[str, _Variant], decisions: Decisions) -> list[tuple
     found = [
         (judgement, one.key, other.key)
         for one, other in _candidates(variants)
-        if (judgement := judged(one.name, other.name, one, other)) is not None
+        if (judgement := judged(one, other)) is not None
     ]
     return [*decided, *sorted(found, key=lambda pair: (-pair[0].score, pair[1], pair[2]))]
 
@@ -110,9 +110,9 @@ def _candidates(variants: Mapping[str, _Variant]) -> Iterator[tuple[_Variant, _V
                 yield one, other
 
 
-def judged(name: str, other_name: str, one: _Variant, other: _Variant) -> Judgement | None:
+def judged(one: _Variant, other: _Variant) -> Judgement | None:
     """Judge whether two names with what is told under them are one person's; None where they are not to be joined."""
-    named = same_name(name, other_name)
+    named = same_name(one.name, other.name)
     if named is False or (one.country and other.country and one.country != other.country):
         return None
     score, reasons = _SURNAME, ["the surnames sound alike"]
@@ -120,7 +120,7 @@ def judged(name: str, other_name: str, one: _Variant, other: _Variant) -> Judgem
         (named is True, _GIVEN, "so do the given names"),
         (one.country is not None and one.country == other.country, _COUNTRY, f"both of {one.country}"),
         (bool(one.offices & other.offices), _OFFICE, f"both {', '.join(sorted(one.offices & other.offices))}"),
-        (fold_name(name) == fold_name(other_name), _SPELLING, "spelt alike"),
+        (fold_name(one.name) == fold_name(other.name), _SPELLING, "spelt alike"),
     ):
         if agrees:
             score, reasons = score + worth, [*reasons, reason]
